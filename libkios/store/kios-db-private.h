@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "kios-driver.h"
+
+G_BEGIN_DECLS
+
+/* What kios-db.c lends to kios-statement.c, kios-migration.c and kios-events.c. */
+const KiosDriver *kios_db_get_driver         (KiosDb        *self);
+KiosConnection   *kios_db_get_connection     (KiosDb        *self);
+GHashTable       *kios_db_get_statements     (KiosDb        *self);
+gboolean          kios_db_reload_site        (KiosDb        *self,
+                                              GError       **error);
+gboolean          kios_db_migrate            (KiosDb        *self,
+                                              int           *version,
+                                              GError       **error);
+int               kios_db_get_newest_version (void);
+
+void              kios_statement_destroy     (gpointer       data);
+
+G_END_DECLS
