@@ -53,6 +53,7 @@ test_nik (void)
 {
   assert_accepted (parse_nik, "7471010101900001", "7471010101900001", NULL);
   assert_accepted (parse_nik, " 7471.0101-0190 0001 ", "7471010101900001", NULL);
+  assert_accepted (parse_nik, "7471010101901000", "7471010101901000", NULL);
   /* Women: day + 40. */
   assert_accepted (parse_nik, "7471014101900001", "7471014101900001", NULL);
   assert_accepted (parse_nik, "7471017112900001", "7471017112900001", NULL);
