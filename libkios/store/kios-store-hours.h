@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean    kios_store_hours_get         (KiosDb               *db,
-                                          KiosHoursAnswer      *answer,
-                                          GError              **error);
+gboolean kios_store_hours_get (KiosDb           *db,
+                               KiosHoursStatus  *status,
+                               GError          **error);
 
 G_END_DECLS

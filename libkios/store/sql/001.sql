@@ -93,16 +93,16 @@ CREATE TABLE opening_session (
   CHECK (opens_min < closes_min)
 );
 
--- Sessions of a range of dates instead of the usual ones (Ramadan, events); none means closed.
+-- Other hours for a range of dates (Ramadan, events): seven days from Monday, as text of
+-- kios_day_hours_format (), separated by semicolons.
 CREATE TABLE opening_override (
-  site_id    TEXT NOT NULL REFERENCES site (id),
-  id         TEXT NOT NULL,
-  from_date  TEXT NOT NULL,
-  to_date    TEXT NOT NULL,
-  weekday    BIGINT NOT NULL DEFAULT 0,
-  opens_min  BIGINT NOT NULL DEFAULT 0,
-  closes_min BIGINT NOT NULL DEFAULT 0,
-  name       TEXT NOT NULL,
+  site_id           TEXT NOT NULL REFERENCES site (id),
+  id                TEXT NOT NULL,
+  from_date         TEXT NOT NULL,
+  to_date           TEXT NOT NULL,
+  hours             TEXT NOT NULL,
+  opens_on_holidays BIGINT NOT NULL DEFAULT 0,
+  name              TEXT NOT NULL,
   PRIMARY KEY (site_id, id)
 );
 
