@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Everything of libkios/ui for the programs' windows. */
+
+#include "kios-alarm-bar.h"
+#include "kios-application.h"
+#include "kios-busy.h"
+#include "kios-checklist-row.h"
+#include "kios-choice-row.h"
+#include "kios-desk-badge.h"
+#include "kios-digit-field.h"
+#include "kios-error-text.h"
+#include "kios-face-button.h"
+#include "kios-fact-row.h"
+#include "kios-format.h"
+#include "kios-freshness.h"
+#include "kios-idle-watch.h"
+#include "kios-keyboard.h"
+#include "kios-keypad.h"
+#include "kios-kiosk-frame.h"
+#include "kios-language-switch.h"
+#include "kios-main-button.h"
+#include "kios-message-page.h"
+#include "kios-notice.h"
+#include "kios-number-card.h"
+#include "kios-pager.h"
+#include "kios-qr-view.h"
+#include "kios-reason-chip.h"
+#include "kios-state-pill.h"
+#include "kios-tile.h"
+#include "kios-timeline.h"
+#include "kios-ui.h"
+#include "kios-word-mark.h"
+#include "kios-words.h"
