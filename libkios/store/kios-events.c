@@ -75,6 +75,23 @@ hash_head (KiosDb     *db,
 }
 
 /**
+ * kios_store_events_begin:
+ *
+ * Signs the empty chain of a new site.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+kios_store_events_begin (KiosDb  *db,
+                         GError **error)
+{
+  g_autofree char *mac = hash_head (db, 0, "");
+
+  return kios_db_run (db, error, "UPDATE site SET head_seq = 0, head_hash = '', head_mac = $1 WHERE id = $2",
+                      "tt", mac, kios_db_get_site_id (db));
+}
+
+/**
  * kios_store_events_append:
  * @draft: what happened
  *

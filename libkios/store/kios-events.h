@@ -26,6 +26,8 @@ typedef struct
   const char *detail;     /* (nullable): codes, "priority=1 regulars=1" */
 } KiosEventDraft;
 
+gboolean   kios_store_events_begin    (KiosDb                *db,
+                                       GError               **error);
 gboolean   kios_store_events_append   (KiosDb                *db,
                                        const KiosEventDraft  *draft,
                                        GError               **error);

@@ -49,4 +49,13 @@ gboolean     kios_visit_after_request (KiosDb                 *db,
                                        const char             *visit_id,
                                        GError                **error);
 
+/* The inputs of the queue's rule. */
+GArray            *kios_requests_to_candidates (GPtrArray        *requests,
+                                                GArray           *is_returned) G_GNUC_WARN_UNUSED_RESULT;
+KiosQueueSettings  kios_requests_read_settings (KiosDb           *db);
+gboolean           kios_requests_read_memory   (KiosDb           *db,
+                                                guint             counter_no,
+                                                KiosQueueMemory  *memory,
+                                                GError          **error);
+
 G_END_DECLS

@@ -2,24 +2,21 @@
 
 #pragma once
 
+#include "model/kios-ikm.h"
 #include "store/kios-db.h"
 
 G_BEGIN_DECLS
 
-#define KIOS_N_ELEMENTS 9
-
 /**
  * KiosSurveyDraft:
  *
- * One person's answers, by element in the order of the regulation's questionnaire
- * (persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, sarana, pengaduan).
- * Texts are borrowed and may be NULL.
+ * One person's answers by #KiosIkmElement. Texts are borrowed and may be NULL.
  */
 typedef struct
 {
   const char *operation_id;             /* random, made by the client, against doubles */
   const char *visit_id;                 /* NULL for an answer bound to no visit */
-  int         answers[KIOS_N_ELEMENTS]; /* 1 to 4; 0 for not answered */
+  guint8      answers[KIOS_IKM_N_ELEMENTS]; /* 1 to 4; 0 for not answered */
   const char *business_date;            /* for imports; otherwise today or the visit's */
   guint       desk_no;                  /* for imports; otherwise the visit's */
   const char *gender;
@@ -29,28 +26,14 @@ typedef struct
   const char *comment;                  /* sealed */
 } KiosSurveyDraft;
 
-/**
- * KiosSurveyTotals:
- *
- * Sums and counts per element, from which the index is made by libkios/model/kios-ikm.h.
- */
-typedef struct
-{
-  gint64 n;                            /* responses */
-  gint64 sums[KIOS_N_ELEMENTS];
-  gint64 counts[KIOS_N_ELEMENTS];
-} KiosSurveyTotals;
-
-extern const char *const kios_survey_keys[KIOS_N_ELEMENTS + 1];
-
 gboolean kios_store_survey_add    (KiosDb                 *db,
                                    const KiosSurveyDraft  *draft,
                                    GError                **error);
-gboolean kios_store_survey_totals (KiosDb                 *db,
+gboolean kios_store_survey_tally  (KiosDb                 *db,
                                    const char             *from_date,
                                    const char             *to_date,
                                    guint                   desk_no,
-                                   KiosSurveyTotals       *totals,
+                                   KiosIkmTally           *tally,
                                    GError                **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "model/kios-estimate.h"
 #include "records/kios-visit.h"
 #include "store/kios-db.h"
 
@@ -61,6 +62,15 @@ GPtrArray *kios_store_visits_list_history (KiosDb                *db,
 GPtrArray *kios_store_visits_list_unsurveyed (KiosDb             *db,
                                            guint                  limit,
                                            GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   kios_store_visits_estimate       (KiosDb                *db,
+                                             const char            *visit_id,
+                                             KiosSpan              *wait,
+                                             gboolean              *is_known,
+                                             GError               **error);
+KiosVisit *kios_store_visits_quote          (KiosDb                *db,
+                                             const char            *visit_id,
+                                             const KiosSpan        *wait,
+                                             GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   kios_store_visits_cancel       (KiosDb                *db,
                                            const char            *visit_id,
                                            const char            *reason,

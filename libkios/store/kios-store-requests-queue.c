@@ -22,9 +22,9 @@
 #define CALLABLE \
   " AND v.business_date = $2 AND (r.state = 3 OR (r.state = 6 AND r.return_us > 0 AND r.return_us <= $3))"
 
-static GArray *
-to_candidates (GPtrArray *requests,
-               GArray    *is_returned)
+GArray *
+kios_requests_to_candidates (GPtrArray *requests,
+                             GArray    *is_returned)
 {
   GArray *candidates = g_array_sized_new (FALSE, TRUE, sizeof (KiosQueueCandidate), requests->len);
 
@@ -50,8 +50,8 @@ to_candidates (GPtrArray *requests,
   return candidates;
 }
 
-static KiosQueueSettings
-read_settings (KiosDb *db)
+KiosQueueSettings
+kios_requests_read_settings (KiosDb *db)
 {
   return (KiosQueueSettings) {
     .priority_run = (guint) kios_store_settings_get_int (db, "priority_run", KIOS_QUEUE_DEFAULT_PRIORITY_RUN),
@@ -59,11 +59,11 @@ read_settings (KiosDb *db)
   };
 }
 
-static gboolean
-read_memory (KiosDb           *db,
-             guint             counter_no,
-             KiosQueueMemory  *memory,
-             GError          **error)
+gboolean
+kios_requests_read_memory (KiosDb           *db,
+                           guint             counter_no,
+                           KiosQueueMemory  *memory,
+                           GError          **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GError) local = NULL;
@@ -165,7 +165,7 @@ kios_store_requests_queue (KiosDb  *db,
   g_autoptr(GPtrArray) ordered = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GArray) candidates = NULL;
   g_autoptr(GArray) order = NULL;
-  KiosQueueSettings settings = read_settings (db);
+  KiosQueueSettings settings = kios_requests_read_settings (db);
   KiosQueueMemory memory;
 
   if (counter_no != 0)
@@ -176,10 +176,10 @@ kios_store_requests_queue (KiosDb  *db,
     }
 
   requests = read_callable (db, counter, desk_no, is_returned, error);
-  if (requests == NULL || !read_memory (db, counter_no, &memory, error))
+  if (requests == NULL || !kios_requests_read_memory (db, counter_no, &memory, error))
     return NULL;
 
-  candidates = to_candidates (requests, is_returned);
+  candidates = kios_requests_to_candidates (requests, is_returned);
   order = kios_queue_order ((KiosQueueCandidate *) candidates->data, candidates->len, &memory, &settings,
                             kios_db_get_now_us (db));
   for (guint i = 0; i < order->len; i++)
@@ -337,7 +337,7 @@ kios_store_requests_call (KiosDb  *db,
   g_autoptr(GArray) is_returned = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr(GPtrArray) requests = NULL;
   g_autoptr(GArray) candidates = NULL;
-  KiosQueueSettings settings = read_settings (db);
+  KiosQueueSettings settings = kios_requests_read_settings (db);
   KiosQueueMemory memory;
   KiosQueueChoice choice;
 
@@ -346,10 +346,10 @@ kios_store_requests_call (KiosDb  *db,
     return NULL;
 
   requests = read_callable (db, counter, 0, is_returned, error);
-  if (requests == NULL || !read_memory (db, counter_no, &memory, error))
+  if (requests == NULL || !kios_requests_read_memory (db, counter_no, &memory, error))
     return NULL;
 
-  candidates = to_candidates (requests, is_returned);
+  candidates = kios_requests_to_candidates (requests, is_returned);
   if (!kios_queue_choose ((KiosQueueCandidate *) candidates->data, candidates->len, &memory, &settings,
                           kios_db_get_now_us (db), &choice))
     {
