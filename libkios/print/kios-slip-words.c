@@ -18,6 +18,16 @@ say (const KiosSlip *slip,
   return kios_language_gettext (slip->language, msgid);
 }
 
+static GDateTime *
+get_local_time (const KiosSlip *slip)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (slip->issued_us / G_USEC_PER_SEC);
+
+  return slip->issued_us > 0 && slip->zone != NULL && utc != NULL
+             ? g_date_time_to_timezone (utc, slip->zone)
+             : NULL;
+}
+
 /**
  * kios_slip_get_group_word:
  *
@@ -127,35 +137,40 @@ kios_slip_dup_counters (const KiosSlip *slip)
 char *
 kios_slip_dup_subject (const KiosSlip *slip)
 {
-  g_autofree char *more = NULL;
-  const char *parts[4] = { NULL, };
-  guint n_parts = 0;
+  const char *group;
+  GString *text;
 
   g_return_val_if_fail (slip != NULL, NULL);
 
-  if (slip->group != KIOS_GROUP_GUEST && kios_slip_get_group_word (slip) != NULL)
-    parts[n_parts++] = kios_slip_get_group_word (slip);
+  /* A guest's desk already says so. */
+  group = slip->group != KIOS_GROUP_GUEST ? kios_slip_get_group_word (slip) : NULL;
+  if (group == NULL && slip->service_title == NULL)
+    return NULL;
+
+  text = g_string_new (group);
+  if (group != NULL && slip->service_title != NULL)
+    g_string_append (text, " · ");
   if (slip->service_title != NULL)
-    parts[n_parts++] = slip->service_title;
+    g_string_append (text, slip->service_title);
   if (slip->n_more == 1)
-    parts[n_parts++] = say (slip, N_("and 1 more service"));
+    g_string_append_printf (text, "\n%s", say (slip, N_("and 1 more service")));
   else if (slip->n_more > 1)
     {
-      more = g_strdup_printf (say (slip, N_("and %u more services")), slip->n_more);
-      parts[n_parts++] = more;
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, say (slip, N_("and %u more services")), slip->n_more);
     }
 
-  return n_parts > 0 ? g_strjoinv (" · ", (GStrv) parts) : NULL;
+  return g_string_free (text, FALSE);
 }
 
 /**
- * kios_slip_dup_time:
+ * kios_slip_dup_date:
  *
- * Returns: (transfer full) (nullable): weekday, date and time in the site's zone; %NULL for a slip
+ * Returns: (transfer full) (nullable): weekday and date in the site's zone; %NULL for a slip
  *   without a time
  */
 char *
-kios_slip_dup_time (const KiosSlip *slip)
+kios_slip_dup_date (const KiosSlip *slip)
 {
   static const char *const weekdays[] = { N_("Monday"), N_("Tuesday"), N_("Wednesday"),
                                           N_("Thursday"), N_("Friday"), N_("Saturday"),
@@ -164,23 +179,39 @@ kios_slip_dup_time (const KiosSlip *slip)
                                         N_("May"), N_("June"), N_("July"), N_("August"),
                                         N_("September"), N_("October"), N_("November"),
                                         N_("December") };
-  g_autoptr(GDateTime) utc = NULL;
   g_autoptr(GDateTime) local = NULL;
 
   g_return_val_if_fail (slip != NULL, NULL);
 
-  utc = g_date_time_new_from_unix_utc (slip->issued_us / G_USEC_PER_SEC);
-  if (slip->issued_us <= 0 || slip->zone == NULL || utc == NULL)
+  local = get_local_time (slip);
+  if (local == NULL)
     return NULL;
-  local = g_date_time_to_timezone (utc, slip->zone);
 
-  /* Translators: weekday, day, month, year, hour, minute, time zone; the spaces between hour and
-     zone may be no-break spaces. */
-  return g_strdup_printf (say (slip, N_("%s, %d %s %d, %02d:%02d %s")),
+  return g_strdup_printf ("%s, %d %s %d",
                           say (slip, weekdays[g_date_time_get_day_of_week (local) - 1]),
                           g_date_time_get_day_of_month (local),
                           say (slip, months[g_date_time_get_month (local) - 1]),
-                          g_date_time_get_year (local),
+                          g_date_time_get_year (local));
+}
+
+/**
+ * kios_slip_dup_time:
+ *
+ * Returns: (transfer full) (nullable): hour, minute and zone; %NULL for a slip without a time
+ */
+char *
+kios_slip_dup_time (const KiosSlip *slip)
+{
+  g_autoptr(GDateTime) local = NULL;
+
+  g_return_val_if_fail (slip != NULL, NULL);
+
+  local = get_local_time (slip);
+  if (local == NULL)
+    return NULL;
+
+  /* Translators: hour, minute, time zone: "09:58 WITA" */
+  return g_strdup_printf (say (slip, N_("%02d:%02d %s")),
                           g_date_time_get_hour (local),
                           g_date_time_get_minute (local),
                           g_date_time_get_timezone_abbreviation (local));

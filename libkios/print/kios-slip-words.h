@@ -13,6 +13,7 @@ char       *kios_slip_dup_ahead      (const KiosSlip *slip) G_GNUC_WARN_UNUSED_R
 char       *kios_slip_dup_wait       (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
 char       *kios_slip_dup_counters   (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
 char       *kios_slip_dup_subject    (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
+char       *kios_slip_dup_date       (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
 char       *kios_slip_dup_time       (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
 char       *kios_slip_dup_token      (const KiosSlip *slip) G_GNUC_WARN_UNUSED_RESULT;
 
