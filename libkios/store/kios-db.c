@@ -341,7 +341,6 @@ read_site (KiosDb  *self,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(KiosSite) site = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (self, error,
                         "SELECT id, code, unit_name, type, zone, region_code, key_fingerprint, epoch,"
@@ -351,15 +350,9 @@ read_site (KiosDb  *self,
   if (stmt == NULL)
     return NULL;
 
-  if (!kios_statement_next (stmt, &local))
-    {
-      if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
-      else
-        g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND,
-                     "The database %s has no site yet; kiosctl init makes one", self->uri);
-      return NULL;
-    }
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND,
+                            "The database %s has no site yet; kiosctl init makes one", self->uri))
+    return NULL;
 
   site = kios_site_new ();
   site->id = kios_statement_dup_text (stmt, 0);

@@ -106,7 +106,6 @@ kios_store_events_append (KiosDb                *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(KiosEvent) event = kios_event_new ();
-  g_autoptr(GError) local = NULL;
   g_autofree char *previous_hash = NULL;
   g_autofree char *hash = NULL;
   g_autofree char *mac = NULL;
@@ -115,12 +114,8 @@ kios_store_events_append (KiosDb                *db,
                         kios_db_get_site_id (db));
   if (stmt == NULL)
     return FALSE;
-  if (!kios_statement_next (stmt, &local))
-    {
-      g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                              : g_error_new (KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "The site is gone"));
-      return FALSE;
-    }
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "The site is gone"))
+    return FALSE;
 
   event->seq = kios_statement_get_int (stmt, 0) + 1;
   previous_hash = kios_statement_dup_text (stmt, 1);
@@ -199,9 +194,8 @@ read_events (KiosStatement  *stmt,
              GError        **error)
 {
   g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosEvent *event = read_event (stmt);
       const char *series = kios_statement_get_text (stmt, 15);
@@ -211,11 +205,8 @@ read_events (KiosStatement  *stmt,
       g_ptr_array_add (events, event);
     }
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&events);
 }
@@ -293,7 +284,6 @@ kios_store_events_verify (KiosDb     *db,
   g_autoptr(KiosStatement) head = NULL;
   g_autofree char *previous_hash = g_strdup ("");
   g_autofree char *mac = NULL;
-  g_autoptr(GError) local = NULL;
   gint64 expected_seq = 1;
 
   stmt = kios_db_query (db, error,
@@ -303,7 +293,7 @@ kios_store_events_verify (KiosDb     *db,
     return FALSE;
 
   *n_events = 0;
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       g_autoptr(KiosEvent) event = read_event (stmt);
       const char *stored_hash = kios_statement_get_text (stmt, 14);
@@ -331,11 +321,8 @@ kios_store_events_verify (KiosDb     *db,
       previous_hash = g_strdup (stored_hash);
       expected_seq = event->seq + 1;
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   head = kios_db_query (db, error, "SELECT head_seq, head_hash, head_mac FROM site WHERE id = $1", "t",
                         kios_db_get_site_id (db));
@@ -387,12 +374,11 @@ kios_store_events_replay (KiosDb     *db,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       g_autoptr(KiosStatement) stmt = NULL;
-      g_autoptr(GError) local = NULL;
-
+    
       stmt = kios_db_query (db, error, checks[i].sql, "t", kios_db_get_site_id (db));
       if (stmt == NULL)
         return FALSE;
-      while (kios_statement_next (stmt, &local))
+      while (kios_statement_next (stmt, error))
         {
           if (kios_statement_get_int (stmt, 1) != kios_statement_get_int (stmt, 2))
             g_ptr_array_add (problems,
@@ -401,11 +387,8 @@ kios_store_events_replay (KiosDb     *db,
                                               (int) kios_statement_get_int (stmt, 1),
                                               (int) kios_statement_get_int (stmt, 2)));
         }
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+      if (kios_statement_has_failed (stmt))
+        return FALSE;
     }
 
   return TRUE;

@@ -12,6 +12,7 @@ struct _KiosStatement
   KiosCursor       *cursor;
   gboolean          is_lent;
   gboolean          is_cached;
+  gboolean          has_failed;
 };
 
 void
@@ -42,6 +43,7 @@ kios_db_prepare (KiosDb      *db,
   if (self != NULL && !self->is_lent)
     {
       self->is_lent = TRUE;
+      self->has_failed = FALSE;
       return self;
     }
 
@@ -220,13 +222,61 @@ kios_statement_bind_text (KiosStatement *self,
 /**
  * kios_statement_next:
  *
+ * For `while (kios_statement_next (stmt, error))`; afterwards kios_statement_has_failed() tells the
+ * end from an error.
+ *
  * Returns: whether there is another row; %FALSE with @error set when it failed
  */
 gboolean
 kios_statement_next (KiosStatement  *self,
                      GError        **error)
 {
-  return self->driver->step (self->cursor, error) == KIOS_STEP_ROW;
+  KiosStep step = self->driver->step (self->cursor, error);
+
+  self->has_failed = step == KIOS_STEP_ERROR;
+  return step == KIOS_STEP_ROW;
+}
+
+/**
+ * kios_statement_has_failed:
+ *
+ * Returns: whether the last kios_statement_next() failed, rather than came to the end
+ */
+gboolean
+kios_statement_has_failed (KiosStatement *self)
+{
+  return self->has_failed;
+}
+
+/**
+ * kios_statement_find:
+ * @code: a #KiosError
+ * @format: what to say when there is no row
+ *
+ * For questions that have one answer.
+ *
+ * Returns: whether there is a row; otherwise @error is set, to @code unless the database failed
+ */
+gboolean
+kios_statement_find (KiosStatement  *self,
+                     GError        **error,
+                     int             code,
+                     const char     *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  if (kios_statement_next (self, error))
+    return TRUE;
+  if (self->has_failed)
+    return FALSE;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, KIOS_ERROR, code, message);
+  return FALSE;
 }
 
 /**

@@ -41,6 +41,12 @@ void           kios_statement_bind_text       (KiosStatement  *self,
                                                const char     *value);
 gboolean       kios_statement_next            (KiosStatement  *self,
                                                GError        **error);
+gboolean       kios_statement_has_failed      (KiosStatement  *self);
+gboolean       kios_statement_find            (KiosStatement  *self,
+                                               GError        **error,
+                                               int             code,
+                                               const char     *format,
+                                               ...) G_GNUC_PRINTF (4, 5);
 gboolean       kios_statement_run             (KiosStatement  *self,
                                                GError        **error);
 gint64         kios_statement_get_n_changed   (KiosStatement  *self);

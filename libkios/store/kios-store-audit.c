@@ -42,11 +42,10 @@ check_series (KiosDb     *db,
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
       g_autoptr(KiosStatement) stmt = kios_db_query (db, error, queries[i], "t", kios_db_get_site_id (db));
-      g_autoptr(GError) local = NULL;
-
+    
       if (stmt == NULL)
         return FALSE;
-      while (kios_statement_next (stmt, &local))
+      while (kios_statement_next (stmt, error))
         {
           gint64 last = kios_statement_get_int (stmt, 1);
           gint64 n = kios_statement_get_int (stmt, 2);
@@ -61,11 +60,8 @@ check_series (KiosDb     *db,
                                               G_GINT64_FORMAT " to %" G_GINT64_FORMAT ")",
                                               kios_statement_get_text (stmt, 0), last, n, n_distinct, min, max));
         }
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+      if (kios_statement_has_failed (stmt))
+        return FALSE;
     }
 
   return TRUE;

@@ -44,7 +44,6 @@ read_steps (KiosDb    *db,
             GError   **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   record->steps = g_ptr_array_new_with_free_func (g_object_unref);
   stmt = kios_db_query (db, error,
@@ -54,7 +53,7 @@ read_steps (KiosDb    *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosCaseStep *step = kios_case_step_new ();
 
@@ -66,11 +65,8 @@ read_steps (KiosDb    *db,
       if (!open_text (db, "note", kios_statement_get_text (stmt, 4), &step->note, error))
         return FALSE;
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   return TRUE;
 }
@@ -139,7 +135,6 @@ kios_store_cases_get (KiosDb      *db,
                       GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
   guint year = 0;
   guint number = 0;
 
@@ -153,14 +148,10 @@ kios_store_cases_get (KiosDb      *db,
                         kios_db_get_site_id (db), id_or_number, (int) year, (int) number);
   if (stmt == NULL)
     return NULL;
-  if (kios_statement_next (stmt, &local))
-    return read_case (db, stmt, error);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no case %s", id_or_number))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "There is no case %s", id_or_number);
-  return NULL;
+  return read_case (db, stmt, error);
 }
 
 /**
@@ -176,7 +167,6 @@ kios_store_cases_list (KiosDb    *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         COLUMNS " AND (k.state <> $2 OR $3 = 1)"
@@ -185,7 +175,7 @@ kios_store_cases_list (KiosDb    *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosCase *record = read_case (db, stmt, error);
 
@@ -193,11 +183,8 @@ kios_store_cases_list (KiosDb    *db,
         return NULL;
       g_ptr_array_add (cases, record);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&cases);
 }

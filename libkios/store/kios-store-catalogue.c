@@ -50,7 +50,6 @@ list_services (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         SERVICE_COLUMNS " AND ($2 = 0 OR desk_no = $2)"
@@ -60,13 +59,10 @@ list_services (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_ptr_array_add (services, read_service (stmt));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&services);
 }
@@ -116,21 +112,16 @@ kios_store_services_get (KiosDb      *db,
                          GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (code != NULL, NULL);
 
   stmt = kios_db_query (db, error, SERVICE_COLUMNS " AND code = $2", "tt", kios_db_get_site_id (db), code);
   if (stmt == NULL)
     return NULL;
-  if (kios_statement_next (stmt, &local))
-    return read_service (stmt);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no service %s", code))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "There is no service %s", code);
-  return NULL;
+  return read_service (stmt);
 }
 
 /**
@@ -146,7 +137,6 @@ kios_store_regions_list (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) regions = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT code, name FROM region WHERE site_id = $1 AND COALESCE (parent, '') = $2"
@@ -154,7 +144,7 @@ kios_store_regions_list (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       GStrv pair = g_new0 (char *, 3);
 
@@ -162,11 +152,8 @@ kios_store_regions_list (KiosDb      *db,
       pair[1] = kios_statement_dup_text (stmt, 1);
       g_ptr_array_add (regions, pair);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&regions);
 }
@@ -184,7 +171,6 @@ kios_store_regions_name (KiosDb      *db,
                          GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (code != NULL, NULL);
 
@@ -192,14 +178,10 @@ kios_store_regions_name (KiosDb      *db,
                         kios_db_get_site_id (db), code);
   if (stmt == NULL)
     return NULL;
-  if (kios_statement_next (stmt, &local))
-    return kios_statement_dup_text (stmt, 0);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_INVALID, "There is no region %s", code))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "There is no region %s", code);
-  return NULL;
+  return kios_statement_dup_text (stmt, 0);
 }
 
 /**
@@ -220,7 +202,6 @@ kios_store_offices_find (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autofree char *area = NULL;
-  g_autoptr(GError) local = NULL;
 
   if (target == KIOS_TARGET_MINISTRY)
     {
@@ -239,15 +220,12 @@ kios_store_offices_find (KiosDb      *db,
     }
   if (stmt == NULL)
     return NULL;
-  if (kios_statement_next (stmt, &local))
-    return kios_statement_dup_text (stmt, 0);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_INVALID,
+                            "No office is known for %s, region %s, desk %u", kios_target_to_string (target),
+                            region_code != NULL ? region_code : "of the site", desk_no))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "No office is known for %s, region %s, desk %u",
-                 kios_target_to_string (target), region_code != NULL ? region_code : "of the site", desk_no);
-  return NULL;
+  return kios_statement_dup_text (stmt, 0);
 }
 
 /**
@@ -262,7 +240,6 @@ kios_store_offices_units (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) units = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT name FROM office WHERE site_id = $1 AND target = 3 AND desk_no = $2"
@@ -270,13 +247,10 @@ kios_store_offices_units (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_ptr_array_add (units, kios_statement_dup_text (stmt, 0));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&units);
 }

@@ -25,24 +25,20 @@ read_desks (KiosDb       *db,
             GError      **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT desk_no FROM counter_desk WHERE counter_id = $1 ORDER BY desk_no",
                         "t", counter->id);
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       guint desk_no = (guint) kios_statement_get_int (stmt, 0);
 
       g_array_append_val (counter->desks, desk_no);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   return TRUE;
 }
@@ -83,13 +79,12 @@ kios_store_counters_list (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) counters = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, COLUMNS " ORDER BY c.no", "t", kios_db_get_site_id (db));
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosCounter *counter = read_counter (db, stmt, error);
 
@@ -97,11 +92,8 @@ kios_store_counters_list (KiosDb  *db,
         return NULL;
       g_ptr_array_add (counters, counter);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&counters);
 }
@@ -118,20 +110,15 @@ kios_store_counters_get (KiosDb  *db,
                          GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, COLUMNS " AND c.no = $2", "ti", kios_db_get_site_id (db), (int) no);
   if (stmt == NULL)
     return NULL;
 
-  if (kios_statement_next (stmt, &local))
-    return read_counter (db, stmt, error);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no counter %u", no))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "There is no counter %u", no);
-  return NULL;
+  return read_counter (db, stmt, error);
 }
 
 static KiosCounter *
@@ -202,16 +189,8 @@ kios_store_counters_open (KiosDb       *db,
     return NULL;
   for (guint i = 0; i < n_desks; i++)
     {
-      g_autoptr(GError) local = NULL;
-
-      if (!kios_store_desks_has (db, desks[i], &local))
-        {
-          g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                                  : g_error_new (KIOS_ERROR, KIOS_ERROR_INVALID,
-                                                                 "This site has no desk %u", desks[i]));
-          return NULL;
-        }
-      if (!kios_db_run (db, error,
+      if (!kios_store_desks_has (db, desks[i], error) ||
+          !kios_db_run (db, error,
                         "INSERT INTO counter_desk (site_id, counter_id, desk_no) VALUES ($1, $2, $3)"
                         " ON CONFLICT DO NOTHING", "tti", kios_db_get_site_id (db), counter->id,
                         (int) desks[i]))
@@ -286,7 +265,6 @@ kios_store_counters_for (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GArray) counters = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT c.no FROM counter c JOIN counter_desk d ON d.counter_id = c.id"
@@ -295,17 +273,14 @@ kios_store_counters_for (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       guint no = (guint) kios_statement_get_int (stmt, 0);
 
       g_array_append_val (counters, no);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&counters);
 }

@@ -25,23 +25,11 @@ book_clear (Book *book)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, book_clear)
 
 static gboolean
-take_error (GError  *local,
-            GError **error)
-{
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
-static gboolean
 read_week (KiosDb  *db,
            Book    *book,
            GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  GError *local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT weekday, opens_min, closes_min FROM opening_session WHERE site_id = $1"
@@ -49,7 +37,7 @@ read_week (KiosDb  *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosDayHours *day = &book->hours.week[CLAMP (kios_statement_get_int (stmt, 0), 1, 7) - 1];
 
@@ -58,7 +46,7 @@ read_week (KiosDb  *db,
                                                            (guint) kios_statement_get_int (stmt, 2) };
     }
 
-  return take_error (local, error);
+  return !kios_statement_has_failed (stmt);
 }
 
 static gboolean
@@ -67,18 +55,17 @@ read_holidays (KiosDb  *db,
                GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  GError *local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT DISTINCT date FROM holiday WHERE site_id = $1 ORDER BY date", "t",
                         kios_db_get_site_id (db));
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_ptr_array_add (book->holidays, kios_statement_dup_text (stmt, 0));
   g_ptr_array_add (book->holidays, NULL);
 
-  return take_error (local, error);
+  return !kios_statement_has_failed (stmt);
 }
 
 static gboolean
@@ -87,7 +74,6 @@ read_overrides (KiosDb  *db,
                 GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  GError *local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT from_date, to_date, hours, opens_on_holidays FROM opening_override"
@@ -95,7 +81,7 @@ read_overrides (KiosDb  *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       g_auto(GStrv) days = g_strsplit (kios_statement_get_text (stmt, 2), ";", 7);
       KiosHoursOverride override = { .opens_on_holidays = kios_statement_get_int (stmt, 3) != 0 };
@@ -112,7 +98,7 @@ read_overrides (KiosDb  *db,
       g_array_append_val (book->overrides, override);
     }
 
-  return take_error (local, error);
+  return !kios_statement_has_failed (stmt);
 }
 
 /**

@@ -101,7 +101,6 @@ kios_store_officers_list (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) officers = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT id, login, name, role, is_disabled FROM officer WHERE site_id = $1"
@@ -109,13 +108,10 @@ kios_store_officers_list (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_ptr_array_add (officers, read_officer (stmt));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&officers);
 }
@@ -132,7 +128,6 @@ kios_store_officers_get (KiosDb      *db,
                          GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (login_or_id != NULL, NULL);
 
@@ -143,14 +138,10 @@ kios_store_officers_get (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  if (kios_statement_next (stmt, &local))
-    return read_officer (stmt);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no officer %s", login_or_id))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "There is no officer %s", login_or_id);
-  return NULL;
+  return read_officer (stmt);
 }
 
 /**
@@ -168,7 +159,6 @@ kios_store_officers_check_pin (KiosDb      *db,
                                GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
   g_autofree char *hash = NULL;
   gboolean is_disabled = FALSE;
   gboolean is_right;
@@ -181,16 +171,13 @@ kios_store_officers_check_pin (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  if (kios_statement_next (stmt, &local))
+  if (kios_statement_next (stmt, error))
     {
       hash = kios_statement_dup_text (stmt, 0);
       is_disabled = kios_statement_get_int (stmt, 1) != 0;
     }
-  else if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   if (hash == NULL)
     {

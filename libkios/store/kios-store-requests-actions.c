@@ -211,17 +211,11 @@ kios_store_requests_transfer (KiosDb      *db,
 {
   g_autoptr(KiosRequest) request = get_for (db, request_id, KIOS_ACTION_TRANSFER, NULL, error);
   g_autofree char *detail = NULL;
-  g_autoptr(GError) local = NULL;
 
   if (request == NULL)
     return NULL;
-  if (!kios_store_desks_has (db, desk_no, &local))
-    {
-      g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                              : g_error_new (KIOS_ERROR, KIOS_ERROR_INVALID,
-                                                             "This site has no desk %u", desk_no));
-      return NULL;
-    }
+  if (!kios_store_desks_has (db, desk_no, error))
+    return NULL;
 
   detail = g_strdup_printf ("desk=%u", desk_no);
   if (!kios_request_move (db, request, &(KiosRequestMove) { .to = KIOS_REQUEST_WAITING,

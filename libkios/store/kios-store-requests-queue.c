@@ -66,7 +66,6 @@ kios_requests_read_memory (KiosDb           *db,
                            GError          **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   memset (memory, 0, sizeof *memory);
   if (counter_no == 0)
@@ -81,7 +80,7 @@ kios_requests_read_memory (KiosDb           *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       const char *detail = kios_statement_get_text (stmt, 1);
       KiosQueueCall call = { .reason = KIOS_CALL_REASON_NONE };
@@ -91,11 +90,8 @@ kios_requests_read_memory (KiosDb           *db,
       call.regulars_waited = detail != NULL && strstr (detail, "regulars=1") != NULL;
       kios_queue_memory_add (memory, &call);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   return TRUE;
 }
@@ -109,7 +105,6 @@ read_callable (KiosDb       *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) requests = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   if (counter != NULL)
     stmt = kios_db_query (db, error,
@@ -126,7 +121,7 @@ read_callable (KiosDb       *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosRequest *request = kios_request_from_row (db, stmt, FALSE, error);
       gboolean flag = kios_statement_get_int (stmt, KIOS_REQUEST_COLUMN_IS_RETURNED) != 0;
@@ -136,11 +131,8 @@ read_callable (KiosDb       *db,
       g_ptr_array_add (requests, request);
       g_array_append_val (is_returned, flag);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&requests);
 }
@@ -228,7 +220,6 @@ kios_store_requests_waiting (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GHashTable) waiting = g_hash_table_new (NULL, NULL);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT r.desk_no, COUNT (*) FROM request r JOIN visit v ON v.id = r.visit_id"
@@ -237,14 +228,11 @@ kios_store_requests_waiting (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_hash_table_insert (waiting, GUINT_TO_POINTER ((guint) kios_statement_get_int (stmt, 0)),
                          GUINT_TO_POINTER ((guint) kios_statement_get_int (stmt, 1)));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&waiting);
 }

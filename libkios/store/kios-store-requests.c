@@ -82,9 +82,8 @@ kios_requests_from_rows (KiosDb         *db,
                          GError        **error)
 {
   g_autoptr(GPtrArray) requests = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosRequest *request = kios_request_from_row (db, stmt, FALSE, error);
 
@@ -92,11 +91,8 @@ kios_requests_from_rows (KiosDb         *db,
         return NULL;
       g_ptr_array_add (requests, request);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&requests);
 }
@@ -108,7 +104,6 @@ read_given_codes (KiosDb       *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GStrvBuilder) codes = g_strv_builder_new ();
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT service_code FROM request_service WHERE request_id = $1 ORDER BY position",
@@ -116,13 +111,10 @@ read_given_codes (KiosDb       *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_strv_builder_add (codes, kios_statement_get_text (stmt, 0));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   request->given_codes = g_strv_builder_end (codes);
   return TRUE;
@@ -141,7 +133,6 @@ kios_store_requests_get (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(KiosRequest) request = NULL;
-  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (request_id != NULL, NULL);
 
@@ -150,13 +141,8 @@ kios_store_requests_get (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  if (!kios_statement_next (stmt, &local))
-    {
-      g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                              : g_error_new (KIOS_ERROR, KIOS_ERROR_NOT_FOUND,
-                                                             "There is no request %s", request_id));
-      return NULL;
-    }
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no request %s", request_id))
+    return NULL;
 
   request = kios_request_from_row (db, stmt, TRUE, error);
   if (request == NULL || !read_given_codes (db, request, error))
@@ -177,7 +163,6 @@ kios_store_requests_active (KiosDb  *db,
                             GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
   g_autofree char *id = NULL;
 
   stmt = kios_db_query (db, error,
@@ -187,13 +172,8 @@ kios_store_requests_active (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  if (!kios_statement_next (stmt, &local))
-    {
-      g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                              : g_error_new (KIOS_ERROR, KIOS_ERROR_NOT_FOUND,
-                                                             "Nobody is at counter %u", counter_no));
-      return NULL;
-    }
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "Nobody is at counter %u", counter_no))
+    return NULL;
 
   id = kios_statement_dup_text (stmt, 0);
   return kios_store_requests_get (db, id, error);
@@ -249,7 +229,6 @@ enter_next (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(KiosRequest) next = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         KIOS_REQUEST_SELECT " AND r.visit_id = $2 AND r.state = 2 ORDER BY r.position LIMIT 1",
@@ -257,14 +236,9 @@ enter_next (KiosDb      *db,
   if (stmt == NULL)
     return FALSE;
 
-  *has_entered = kios_statement_next (stmt, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  *has_entered = kios_statement_next (stmt, error);
   if (!*has_entered)
-    return TRUE;
+    return !kios_statement_has_failed (stmt);
 
   next = kios_request_from_row (db, stmt, FALSE, error);
 

@@ -27,7 +27,6 @@ kios_store_settings_get_text (KiosDb      *db,
                               GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (key != NULL, NULL);
 
@@ -35,14 +34,10 @@ kios_store_settings_get_text (KiosDb      *db,
                         kios_db_get_site_id (db), key);
   if (stmt == NULL)
     return NULL;
-  if (kios_statement_next (stmt, &local))
-    return kios_statement_dup_text (stmt, 0);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no setting %s", key))
+    return NULL;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND, "There is no setting %s", key);
-  return NULL;
+  return kios_statement_dup_text (stmt, 0);
 }
 
 /**
@@ -91,20 +86,16 @@ kios_store_settings_list (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT key, value FROM setting WHERE site_id = $1", "t",
                         kios_db_get_site_id (db));
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     g_hash_table_insert (settings, kios_statement_dup_text (stmt, 0), kios_statement_dup_text (stmt, 1));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&settings);
 }
@@ -158,7 +149,6 @@ kios_store_desks_list (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) desks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT d.no, d.letter, d.key, d.name_id, d.name_en, d.board_id, d.board_en, d.icon,"
@@ -169,7 +159,7 @@ kios_store_desks_list (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosDesk *desk = kios_desk_new ();
 
@@ -184,11 +174,8 @@ kios_store_desks_list (KiosDb  *db,
       desk->n_waiting = (guint) kios_statement_get_int (stmt, 8);
       g_ptr_array_add (desks, desk);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&desks);
 }
@@ -205,20 +192,15 @@ kios_store_desks_has (KiosDb  *db,
                       GError **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT 1 FROM desk WHERE site_id = $1 AND no = $2", "ti",
                         kios_db_get_site_id (db), (int) desk_no);
   if (stmt == NULL)
     return FALSE;
-  if (kios_statement_next (stmt, &local))
-    return TRUE;
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_INVALID, "This site has no desk %u", desk_no))
+    return FALSE;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "This site has no desk %u", desk_no);
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -272,7 +254,6 @@ close_visits (KiosDb  *db,
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GArray) states = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT id, state FROM visit v WHERE site_id = $1 AND business_date < $2"
@@ -282,18 +263,15 @@ close_visits (KiosDb  *db,
   if (stmt == NULL)
     return FALSE;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       int state = (int) kios_statement_get_int (stmt, 1);
 
       g_ptr_array_add (ids, kios_statement_dup_text (stmt, 0));
       g_array_append_val (states, state);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (kios_statement_has_failed (stmt))
+    return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
     {

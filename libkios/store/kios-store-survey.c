@@ -49,20 +49,13 @@ is_known (KiosDb      *db,
           GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT 1 FROM survey_response WHERE operation_id = $1", "t", operation_id);
   if (stmt == NULL)
     return FALSE;
 
-  *known = kios_statement_next (stmt, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  return TRUE;
+  *known = kios_statement_next (stmt, error);
+  return !kios_statement_has_failed (stmt);
 }
 
 /* What the visit was about: the last request that was served. */
@@ -73,7 +66,6 @@ find_subject (KiosDb      *db,
               GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT v.business_date, r.desk_no, r.service_code FROM visit v"
@@ -82,15 +74,9 @@ find_subject (KiosDb      *db,
                         "tt", kios_db_get_site_id (db), visit_id);
   if (stmt == NULL)
     return FALSE;
-  if (!kios_statement_next (stmt, &local))
-    {
-      if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
-      else
-        g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_CONFLICT,
-                             "Nothing was served in this visit yet, so there is nothing to ask about");
-      return FALSE;
-    }
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_CONFLICT,
+                            "Nothing was served in this visit yet, so there is nothing to ask about"))
+    return FALSE;
 
   subject->business_date = kios_statement_dup_text (stmt, 0);
   subject->desk_no = (guint) kios_statement_get_int (stmt, 1);

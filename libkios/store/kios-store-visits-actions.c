@@ -54,13 +54,8 @@ check_service (KiosDb      *db,
   g_autoptr(KiosService) service = NULL;
   g_autoptr(GError) local = NULL;
 
-  if (!kios_store_desks_has (db, desk_no, &local))
-    {
-      g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                              : g_error_new (KIOS_ERROR, KIOS_ERROR_INVALID,
-                                                             "This site has no desk %u", desk_no));
-      return FALSE;
-    }
+  if (!kios_store_desks_has (db, desk_no, error))
+    return FALSE;
   if (code == NULL)
     return TRUE;
 
@@ -181,22 +176,16 @@ find_operation (KiosDb      *db,
                 GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error, "SELECT id FROM visit WHERE site_id = $1 AND operation_id = $2", "tt",
                         kios_db_get_site_id (db), operation_id);
   if (stmt == NULL)
     return FALSE;
 
-  if (kios_statement_next (stmt, &local))
+  if (kios_statement_next (stmt, error))
     *visit_id = kios_statement_dup_text (stmt, 0);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
 
-  return TRUE;
+  return !kios_statement_has_failed (stmt);
 }
 
 static gboolean

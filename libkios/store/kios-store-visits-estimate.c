@@ -39,7 +39,6 @@ read_samples (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GArray) samples = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GError) local = NULL;
 
   stmt = kios_db_query (db, error,
                         "SELECT ended_us - started_us FROM request WHERE site_id = $1 AND desk_no = $2"
@@ -50,17 +49,14 @@ read_samples (KiosDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       gint64 duration_us = kios_statement_get_int (stmt, 0);
 
       g_array_append_val (samples, duration_us);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&samples);
 }
@@ -72,7 +68,6 @@ read_standard (KiosDb      *db,
                GError     **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(GError) local = NULL;
 
   *standard_us = 0;
   if (code == NULL)
@@ -82,15 +77,10 @@ read_standard (KiosDb      *db,
                         kios_db_get_site_id (db), code);
   if (stmt == NULL)
     return FALSE;
-  if (kios_statement_next (stmt, &local))
+  if (kios_statement_next (stmt, error))
     *standard_us = kios_statement_get_int (stmt, 0) * G_TIME_SPAN_MINUTE;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
 
-  return TRUE;
+  return !kios_statement_has_failed (stmt);
 }
 
 /* TRUE with *is_known FALSE: nothing is known of such a service. */
@@ -162,7 +152,6 @@ read_waiting (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(GPtrArray) requests = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
   *subject = G_MAXUINT;
   stmt = kios_db_query (db, error,
@@ -172,7 +161,7 @@ read_waiting (KiosDb      *db,
   if (stmt == NULL)
     return NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosRequest *request = kios_request_from_row (db, stmt, FALSE, error);
       gboolean flag = kios_statement_get_int (stmt, KIOS_REQUEST_COLUMN_IS_RETURNED) != 0;
@@ -185,11 +174,8 @@ read_waiting (KiosDb      *db,
       g_ptr_array_add (requests, request);
       g_array_append_val (is_returned, flag);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&requests);
 }

@@ -73,15 +73,11 @@ read_one (KiosDb         *db,
           const char     *what,
           GError        **error)
 {
-  g_autoptr(GError) local = NULL;
 
-  if (kios_statement_next (stmt, &local))
-    return read_visit (db, stmt, error);
+  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND, "There is no visit %s", what))
+    return NULL;
 
-  g_propagate_error (error, local != NULL ? g_steal_pointer (&local)
-                                          : g_error_new (KIOS_ERROR, KIOS_ERROR_NOT_FOUND,
-                                                         "There is no visit %s", what));
-  return NULL;
+  return read_visit (db, stmt, error);
 }
 
 static GPtrArray *
@@ -90,9 +86,8 @@ read_all (KiosDb         *db,
           GError        **error)
 {
   g_autoptr(GPtrArray) visits = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GError) local = NULL;
 
-  while (kios_statement_next (stmt, &local))
+  while (kios_statement_next (stmt, error))
     {
       KiosVisit *visit = read_visit (db, stmt, error);
 
@@ -100,11 +95,8 @@ read_all (KiosDb         *db,
         return NULL;
       g_ptr_array_add (visits, visit);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (kios_statement_has_failed (stmt))
+    return NULL;
 
   return g_steal_pointer (&visits);
 }
