@@ -52,7 +52,8 @@ gboolean     kios_visit_after_request (KiosDb                 *db,
 /* The inputs of the queue's rule. */
 GArray            *kios_requests_to_candidates (GPtrArray        *requests,
                                                 GArray           *is_returned) G_GNUC_WARN_UNUSED_RESULT;
-KiosQueueSettings  kios_requests_read_settings (KiosDb           *db);
+void               kios_requests_read_settings (KiosDb             *db,
+                                                KiosQueueSettings  *settings);
 gboolean           kios_requests_read_memory   (KiosDb           *db,
                                                 guint             counter_no,
                                                 KiosQueueMemory  *memory,

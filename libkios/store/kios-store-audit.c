@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 #include "kios-error.h"
@@ -118,7 +119,53 @@ kios_store_backup (KiosDb      *db,
   return kios_db_write (db, backup_job, NULL, error) != NULL && kios_db_backup (db, path, error);
 }
 
-/* Looks at a copy, so that the backup itself stays as it is. */
+/**
+ * kios_store_backup_get_last:
+ * @at_us: (out): when the last backup was made; 0 for never
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+kios_store_backup_get_last (KiosDb  *db,
+                            gint64  *at_us,
+                            GError **error)
+{
+  g_autoptr(KiosStatement) stmt = NULL;
+
+  g_return_val_if_fail (at_us != NULL, FALSE);
+
+  stmt = kios_db_query (db, error,
+                        "SELECT COALESCE (MAX (at_us), 0) FROM event WHERE site_id = $1 AND kind = 'backup.made'",
+                        "t", kios_db_get_site_id (db));
+  if (stmt == NULL || !kios_statement_next (stmt, error))
+    return FALSE;
+
+  *at_us = kios_statement_get_int (stmt, 0);
+  return TRUE;
+}
+
+/* Everything is done with a copy, so that the backup itself stays as it is. The copy is ours alone:
+ * a backup may come from a stick where everybody can read everything. */
+static gboolean
+copy_backup (const char  *path,
+             const char  *copy,
+             GError     **error)
+{
+  g_autoptr(GFile) source = g_file_new_for_path (path);
+  g_autoptr(GFile) target = g_file_new_for_path (copy);
+  g_autoptr(GError) local = NULL;
+
+  if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &local) &&
+      g_chmod (copy, 0600) == 0)
+    return TRUE;
+
+  g_set_error (error, KIOS_ERROR,
+               g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? KIOS_ERROR_NOT_FOUND
+                                                                         : KIOS_ERROR_UNAVAILABLE,
+               "The backup %s cannot be read: %s", path, local != NULL ? local->message : g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 check_backup (KiosDb      *db,
               const char  *copy,
@@ -195,24 +242,12 @@ kios_store_restore (KiosDb      *db,
                     GError     **error)
 {
   g_autofree char *copy = g_strconcat (kios_db_get_uri (db), ".restore", NULL);
-  g_autoptr(GFile) source = g_file_new_for_path (path);
-  g_autoptr(GFile) target = g_file_new_for_path (copy);
   g_autoptr(KiosClock) clock = kios_clock_new_fixed (kios_db_get_now_us (db));
-  g_autoptr(GError) local = NULL;
-  gint64 epoch = kios_db_get_site (db)->epoch;
+  gint64 epoch = kios_db_get_site (db) != NULL ? kios_db_get_site (db)->epoch : 0;
   gboolean is_restored;
 
-  if (kios_db_read (db, may_restore_job, NULL, error) == NULL)
+  if (kios_db_read (db, may_restore_job, NULL, error) == NULL || !copy_backup (path, copy, error))
     return FALSE;
-
-  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &local))
-    {
-      g_set_error (error, KIOS_ERROR,
-                   g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? KIOS_ERROR_NOT_FOUND
-                                                                             : KIOS_ERROR_UNAVAILABLE,
-                   "The backup %s cannot be read: %s", path, local->message);
-      return FALSE;
-    }
 
   is_restored = check_backup (db, copy, clock, error) && kios_db_restore (db, copy, error);
   remove_copy (copy);
@@ -221,6 +256,56 @@ kios_store_restore (KiosDb      *db,
 
   epoch = MAX (epoch, kios_db_get_site (db)->epoch) + 1;
   return kios_db_write (db, raise_epoch_job, &epoch, error) != NULL;
+}
+
+static gpointer
+verify_job (KiosDb    *db,
+            gpointer   data,
+            GError   **error)
+{
+  return kios_store_verify (db, data, error) ? db : NULL;
+}
+
+/**
+ * kios_store_backup_verify:
+ * @path: a backup
+ * @problems: (element-type utf8): as for kios_store_verify()
+ * @error: return location, as kios_store_restore()
+ *
+ * Checks a backup, which stays as it is. Not in a job.
+ *
+ * Returns: whether the check could be made
+ */
+gboolean
+kios_store_backup_verify (const char  *path,
+                          KiosVault   *vault,
+                          KiosClock   *clock,
+                          GPtrArray   *problems,
+                          GError     **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("kios-XXXXXX", NULL);
+  g_autofree char *copy = NULL;
+  g_autoptr(KiosDb) backup = NULL;
+  gboolean is_checked = FALSE;
+
+  if (folder == NULL)
+    {
+      g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_UNAVAILABLE, "There is no room for temporary files");
+      return FALSE;
+    }
+
+  copy = g_build_filename (folder, "kios.db", NULL);
+  if (copy_backup (path, copy, error))
+    backup = kios_db_open (copy, vault, clock, error);
+  if (backup != NULL)
+    {
+      is_checked = kios_db_read (backup, verify_job, problems, error) != NULL;
+      kios_db_close (backup);
+    }
+  remove_copy (copy);
+  g_rmdir (folder);
+
+  return is_checked;
 }
 
 /**

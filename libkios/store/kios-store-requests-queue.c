@@ -50,10 +50,11 @@ kios_requests_to_candidates (GPtrArray *requests,
   return candidates;
 }
 
-KiosQueueSettings
-kios_requests_read_settings (KiosDb *db)
+void
+kios_requests_read_settings (KiosDb             *db,
+                             KiosQueueSettings  *settings)
 {
-  return (KiosQueueSettings) {
+  *settings = (KiosQueueSettings) {
     .priority_run = (guint) kios_store_settings_get_int (db, "priority_run", KIOS_QUEUE_DEFAULT_PRIORITY_RUN),
     .regular_bound_us = kios_store_settings_get_int (db, "regular_bound_min", 45) * 60 * G_USEC_PER_SEC,
   };
@@ -157,7 +158,7 @@ kios_store_requests_queue (KiosDb  *db,
   g_autoptr(GPtrArray) ordered = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GArray) candidates = NULL;
   g_autoptr(GArray) order = NULL;
-  KiosQueueSettings settings = kios_requests_read_settings (db);
+  KiosQueueSettings settings;
   KiosQueueMemory memory;
 
   if (counter_no != 0)
@@ -171,6 +172,7 @@ kios_store_requests_queue (KiosDb  *db,
   if (requests == NULL || !kios_requests_read_memory (db, counter_no, &memory, error))
     return NULL;
 
+  kios_requests_read_settings (db, &settings);
   candidates = kios_requests_to_candidates (requests, is_returned);
   order = kios_queue_order ((KiosQueueCandidate *) candidates->data, candidates->len, &memory, &settings,
                             kios_db_get_now_us (db));
@@ -325,7 +327,7 @@ kios_store_requests_call (KiosDb  *db,
   g_autoptr(GArray) is_returned = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr(GPtrArray) requests = NULL;
   g_autoptr(GArray) candidates = NULL;
-  KiosQueueSettings settings = kios_requests_read_settings (db);
+  KiosQueueSettings settings;
   KiosQueueMemory memory;
   KiosQueueChoice choice;
 
@@ -337,6 +339,7 @@ kios_store_requests_call (KiosDb  *db,
   if (requests == NULL || !kios_requests_read_memory (db, counter_no, &memory, error))
     return NULL;
 
+  kios_requests_read_settings (db, &settings);
   candidates = kios_requests_to_candidates (requests, is_returned);
   if (!kios_queue_choose ((KiosQueueCandidate *) candidates->data, candidates->len, &memory, &settings,
                           kios_db_get_now_us (db), &choice))

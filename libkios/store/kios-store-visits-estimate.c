@@ -204,7 +204,7 @@ kios_store_visits_estimate (KiosDb      *db,
   g_autoptr(GArray) candidates = NULL;
   g_autoptr(GPtrArray) requests = NULL;
   g_autofree KiosSpan *services = NULL;
-  KiosQueueSettings settings = kios_requests_read_settings (db);
+  KiosQueueSettings settings;
   guint subject;
 
   g_return_val_if_fail (visit_id != NULL && wait != NULL && is_known != NULL, FALSE);
@@ -228,6 +228,7 @@ kios_store_visits_estimate (KiosDb      *db,
   if (!*is_known)
     return TRUE;
 
+  kios_requests_read_settings (db, &settings);
   candidates = kios_requests_to_candidates (requests, is_returned);
   *is_known = kios_estimate_wait ((KiosQueueCandidate *) candidates->data, services, candidates->len, subject,
                                   (KiosEstimateCounter *) counters->data, counters->len, &settings,
