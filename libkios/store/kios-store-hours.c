@@ -56,8 +56,9 @@ read_holidays (KiosDb  *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
 
-  stmt = kios_db_query (db, error, "SELECT DISTINCT date FROM holiday WHERE site_id = $1 ORDER BY date", "t",
-                        kios_db_get_site_id (db));
+  stmt = kios_db_query (db, error,
+                        "SELECT DISTINCT date FROM holiday WHERE site_id = $1 AND date >= $2 ORDER BY date",
+                        "tt", kios_db_get_site_id (db), kios_db_get_today (db));
   if (stmt == NULL)
     return FALSE;
 

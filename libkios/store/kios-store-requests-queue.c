@@ -20,7 +20,8 @@
 
 /* Waiting, or parked and due, of the desks of a counter ($2 = 0: of one desk $3; both 0: all). */
 #define CALLABLE \
-  " AND v.business_date = $2 AND (r.state = 3 OR (r.state = 6 AND r.return_us > 0 AND r.return_us <= $3))"
+  " AND v.business_date = $2 AND r.state <= 6" \
+  " AND (r.state = 3 OR (r.state = 6 AND r.return_us > 0 AND r.return_us <= $3))"
 
 GArray *
 kios_requests_to_candidates (GPtrArray *requests,
@@ -225,7 +226,8 @@ kios_store_requests_waiting (KiosDb  *db,
 
   stmt = kios_db_query (db, error,
                         "SELECT r.desk_no, COUNT (*) FROM request r JOIN visit v ON v.id = r.visit_id"
-                        " WHERE r.site_id = $1 AND v.business_date = $2 AND r.state = 3 GROUP BY r.desk_no",
+                        " WHERE r.site_id = $1 AND v.business_date = $2 AND r.state = 3 AND r.state <= 6"
+                        " GROUP BY r.desk_no",
                         "tt", kios_db_get_site_id (db), kios_db_get_today (db));
   if (stmt == NULL)
     return NULL;

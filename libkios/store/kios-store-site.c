@@ -153,7 +153,8 @@ kios_store_desks_list (KiosDb  *db,
   stmt = kios_db_query (db, error,
                         "SELECT d.no, d.letter, d.key, d.name_id, d.name_en, d.board_id, d.board_en, d.icon,"
                         " (SELECT COUNT (*) FROM request r JOIN visit v ON v.id = r.visit_id WHERE"
-                        "  r.site_id = d.site_id AND r.desk_no = d.no AND r.state = 3 AND v.business_date = $2)"
+                        "  r.site_id = d.site_id AND r.desk_no = d.no AND r.state = 3 AND r.state <= 6"
+                        "  AND v.business_date = $2)"
                         " FROM desk d WHERE d.site_id = $1 ORDER BY d.no",
                         "tt", kios_db_get_site_id (db), kios_db_get_today (db));
   if (stmt == NULL)
@@ -225,7 +226,7 @@ close_requests (KiosDb  *db,
 
   /* Those after the first go first, so that none enters a queue because its predecessor ended. */
   stmt = kios_db_query (db, error,
-                        KIOS_REQUEST_SELECT " AND v.business_date < $2 AND r.state IN (1, 2, 3, 4, 6)"
+                        KIOS_REQUEST_SELECT " AND v.business_date < $2 AND r.state <= 6 AND r.state <> 5"
                         " ORDER BY v.business_date, r.position DESC, v.series, v.number",
                         "tt", kios_db_get_site_id (db), kios_db_get_today (db));
   if (stmt == NULL)

@@ -105,6 +105,7 @@ draw_number (KiosDb  *db,
   return TRUE;
 }
 
+/* Whoever waits came today: the first write of a day closes the one before. */
 static gboolean
 count_ahead (KiosDb  *db,
              guint    desk_no,
@@ -114,9 +115,8 @@ count_ahead (KiosDb  *db,
   g_autoptr(KiosStatement) stmt = NULL;
 
   stmt = kios_db_query (db, error,
-                        "SELECT COUNT (*) FROM request r JOIN visit v ON v.id = r.visit_id WHERE r.site_id = $1"
-                        " AND r.desk_no = $2 AND r.state IN (1, 3) AND v.business_date = $3", "tit",
-                        kios_db_get_site_id (db), (int) desk_no, kios_db_get_today (db));
+                        "SELECT COUNT (*) FROM request WHERE site_id = $1 AND desk_no = $2 AND state <= 6"
+                        " AND state IN (1, 3)", "ti", kios_db_get_site_id (db), (int) desk_no);
   if (stmt == NULL || !kios_statement_next (stmt, error))
     return FALSE;
 

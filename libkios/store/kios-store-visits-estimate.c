@@ -155,7 +155,7 @@ read_waiting (KiosDb      *db,
 
   *subject = G_MAXUINT;
   stmt = kios_db_query (db, error,
-                        KIOS_REQUEST_SELECT " AND v.business_date = $2 AND r.state IN (1, 3, 6)"
+                        KIOS_REQUEST_SELECT " AND v.business_date = $2 AND r.state <= 6 AND r.state IN (1, 3, 6)"
                         " ORDER BY r.entered_us, v.series, v.number", "tt", kios_db_get_site_id (db),
                         kios_db_get_today (db));
   if (stmt == NULL)
