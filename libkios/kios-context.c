@@ -140,25 +140,14 @@ read_paper (KiosContext  *self,
   return TRUE;
 }
 
-/**
- * kios_context_new:
- * @program: "desk"; part of the station's name
- * @error: return location: %KIOS_ERROR_INVALID for a configuration or clock that cannot be read,
- *   %KIOS_ERROR_NOT_FOUND without a key, %KIOS_ERROR_NOT_PERMITTED for a key others can read
- *
- * Reads configuration and key and prepares the store, which is still to be opened. Main thread.
- *
- * Returns: (transfer full) (nullable): the context
- */
-KiosContext *
-kios_context_new (const char  *program,
-                  GError     **error)
+static KiosContext *
+context_new (const char  *program,
+             gboolean     may_make_key,
+             GError     **error)
 {
   g_autoptr(KiosContext) self = g_object_new (KIOS_TYPE_CONTEXT, NULL);
   g_autofree char *uri = NULL;
   g_autofree char *key_path = NULL;
-
-  g_return_val_if_fail (program != NULL, NULL);
 
   self->user_file = load_file (g_get_user_config_dir (), error);
   if (self->user_file == NULL)
@@ -183,12 +172,47 @@ kios_context_new (const char  *program,
   if (key_path == NULL)
     key_path = kios_vault_default_path ();
 
-  self->vault = kios_vault_load (key_path, error);
+  self->vault = may_make_key ? kios_vault_load_or_create (key_path, error) : kios_vault_load (key_path, error);
   if (self->vault == NULL)
     return NULL;
   self->store = kios_store_new (uri, self->vault, self->clock, self->station);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * kios_context_new:
+ * @program: "desk"; part of the station's name
+ * @error: return location: %KIOS_ERROR_INVALID for a configuration or clock that cannot be read,
+ *   %KIOS_ERROR_NOT_FOUND without a key, %KIOS_ERROR_NOT_PERMITTED for a key others can read
+ *
+ * Reads configuration and key and prepares the store, which is still to be opened. Main thread.
+ *
+ * Returns: (transfer full) (nullable): the context
+ */
+KiosContext *
+kios_context_new (const char  *program,
+                  GError     **error)
+{
+  g_return_val_if_fail (program != NULL, NULL);
+
+  return context_new (program, FALSE, error);
+}
+
+/**
+ * kios_context_new_for_setup:
+ *
+ * As kios_context_new(), but makes the site key where there is none: for kiosctl init.
+ *
+ * Returns: (transfer full) (nullable): the context
+ */
+KiosContext *
+kios_context_new_for_setup (const char  *program,
+                            GError     **error)
+{
+  g_return_val_if_fail (program != NULL, NULL);
+
+  return context_new (program, TRUE, error);
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KiosContext, kios_context, KIOS, CONTEXT, GObject)
 
 KiosContext *kios_context_new              (const char    *program,
                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+KiosContext *kios_context_new_for_setup    (const char    *program,
+                                            GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 KiosClock   *kios_context_get_clock        (KiosContext   *self);
 KiosVault   *kios_context_get_vault        (KiosContext   *self);
 KiosStore   *kios_context_get_store        (KiosContext   *self);

@@ -240,6 +240,28 @@ reason_at (const KiosDayHours *day,
 }
 
 /**
+ * kios_hours_get_day:
+ * @date: YYYY-MM-DD
+ * @day: (out): that day's sessions after holidays and overrides; none when it is closed
+ */
+void
+kios_hours_get_day (const KiosHours *hours,
+                    const char      *date,
+                    KiosDayHours    *day)
+{
+  KiosHoursReason reason;
+  GDate parsed;
+
+  g_return_if_fail (hours != NULL && date != NULL && day != NULL);
+
+  *day = closed_day;
+  g_date_clear (&parsed, 1);
+  g_date_set_parse (&parsed, date);
+  if (g_date_valid (&parsed))
+    *day = *find_day (hours, &parsed, &reason);
+}
+
+/**
  * kios_hours_look_up:
  * @hours: when the site is open
  * @zone: the site's zone (WIB, WITA, WIT), never the machine's

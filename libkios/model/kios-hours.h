@@ -94,6 +94,9 @@ gboolean    kios_day_hours_parse        (const char        *text,
                                          KiosDayHours      *day,
                                          GError           **error);
 char       *kios_day_hours_format       (const KiosDayHours *day) G_GNUC_WARN_UNUSED_RESULT;
+void        kios_hours_get_day          (const KiosHours   *hours,
+                                         const char        *date,
+                                         KiosDayHours      *day);
 void        kios_hours_look_up          (const KiosHours   *hours,
                                          GTimeZone         *zone,
                                          gint64             now_us,

@@ -11,6 +11,7 @@
 #include "store/kios-events.h"
 #include "store/kios-statement.h"
 #include "store/kios-store-officers.h"
+#include "store/kios-store-site.h"
 
 static char *
 new_pin (void)
@@ -62,6 +63,9 @@ kios_store_officers_add (KiosDb      *db,
                    "“%s” cannot be a login: 2 to 32 small letters, digits, dots or dashes", login);
       return NULL;
     }
+
+  if (!kios_store_require (db, KIOS_RIGHT_SETTINGS, error) || !kios_store_day_open (db, error))
+    return NULL;
 
   known = kios_store_officers_get (db, login, NULL);
   if (known != NULL)
@@ -213,7 +217,8 @@ kios_store_officers_reset_pin (KiosDb      *db,
   g_autofree char *pin = new_pin ();
   g_autofree char *hash = NULL;
 
-  if (officer == NULL)
+  if (officer == NULL || !kios_store_require (db, KIOS_RIGHT_SETTINGS, error) ||
+      !kios_store_day_open (db, error))
     return NULL;
 
   hash = kios_vault_hash_pin (pin);
@@ -246,7 +251,8 @@ kios_store_officers_disable (KiosDb      *db,
 {
   g_autoptr(KiosOfficer) officer = kios_store_officers_get (db, login, error);
 
-  if (officer == NULL)
+  if (officer == NULL || !kios_store_require (db, KIOS_RIGHT_SETTINGS, error) ||
+      !kios_store_day_open (db, error))
     return FALSE;
 
   return kios_db_run (db, error, "UPDATE officer SET is_disabled = $1 WHERE id = $2", "it",

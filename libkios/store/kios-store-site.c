@@ -119,7 +119,7 @@ kios_store_settings_set (KiosDb      *db,
 
   g_return_val_if_fail (value != NULL, FALSE);
 
-  if (!kios_store_require (db, KIOS_RIGHT_SETTINGS, error))
+  if (!kios_store_require (db, KIOS_RIGHT_SETTINGS, error) || !kios_store_day_open (db, error))
     return FALSE;
   old = kios_store_settings_get_text (db, key, error);
   if (old == NULL)
