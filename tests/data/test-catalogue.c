@@ -176,13 +176,17 @@ test_every_desk_serves (void)
       JsonObject *service = json_array_get_object_element (services, i);
       gint64 desk = json_object_get_int_member (service, "desk");
 
-      g_assert_cmpint (desk, >=, 1);
-      g_assert_cmpint (desk, <=, 9);
+      g_assert (desk >= 1 && desk <= 9);
       if (json_object_get_boolean_member (service, "leaf"))
         n_leaves[desk][g_str_equal (json_object_get_string_member (service, "group"), "b")]++;
     }
   for (guint i = 0; i < json_array_get_length (units); i++)
-    n_units[json_object_get_int_member (json_array_get_object_element (units, i), "desk")]++;
+    {
+      gint64 desk = json_object_get_int_member (json_array_get_object_element (units, i), "desk");
+
+      g_assert (desk >= 1 && desk <= N_DECREE_DESKS);
+      n_units[desk]++;
+    }
 
   for (guint desk = 1; desk <= 9; desk++)
     {

@@ -115,8 +115,7 @@ test_hours (void)
       int opens = parse_minutes (json_object_get_string_member (session, "opens"));
       int closes = parse_minutes (json_object_get_string_member (session, "closes"));
 
-      g_assert_cmpint (weekday, >=, 1);
-      g_assert_cmpint (weekday, <=, 7);
+      g_assert (weekday >= 1 && weekday <= 7);
       g_assert_cmpint (opens, <, closes);
       g_assert_cmpint (opens, >=, last_close[weekday]);
       if (last_close[weekday] == 0)
@@ -152,7 +151,7 @@ test_holidays (void)
       g_assert_true (is_joint_leave || g_str_equal (row[1], "libur"));
       g_assert_cmpstr (row[2], !=, "");
       g_assert_cmpstr (row[3], !=, "");
-      g_assert_true (year == 2026 || year == 2027);
+      g_assert (year == 2026 || year == 2027);
       n[year - 2026][is_joint_leave]++;
       last = row[0];
 
