@@ -6,6 +6,31 @@
 
 G_BEGIN_DECLS
 
+/* One connection. It belongs to the thread that uses it; the store's worker has one, kiosctl
+ * another. */
+struct _KiosDb
+{
+  GObject           parent_instance;
+
+  /* Owned */
+  const KiosDriver *driver;
+  KiosConnection   *connection;
+  GHashTable       *statements;
+  KiosVault        *vault;
+  KiosClock        *clock;
+  KiosSite         *site;
+  char             *uri;
+  char             *site_code;
+  char             *station;
+  char             *officer_id;
+
+  /* State */
+  int               version;
+  gint64            now_us;
+  char             *today;
+  guint             is_in_job : 1;
+};
+
 /* What kios-db.c lends to kios-statement.c, kios-migration.c and kios-events.c. */
 const KiosDriver *kios_db_get_driver         (KiosDb        *self);
 KiosConnection   *kios_db_get_connection     (KiosDb        *self);

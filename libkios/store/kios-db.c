@@ -11,32 +11,6 @@
 #include "kios-error.h"
 #include "kios-sql-resources.h"
 #include "kios-statement.h"
-#include "records/kios-site.h"
-
-/* One connection. It belongs to the thread that uses it; the store's worker has one, kiosctl
- * another. */
-struct _KiosDb
-{
-  GObject           parent_instance;
-
-  /* Owned */
-  const KiosDriver *driver;
-  KiosConnection   *connection;
-  GHashTable       *statements;
-  KiosVault        *vault;
-  KiosClock        *clock;
-  KiosSite         *site;
-  char             *uri;
-  char             *site_code;
-  char             *station;
-  char             *officer_id;
-
-  /* State */
-  int               version;
-  gint64            now_us;
-  char             *today;
-  guint             is_in_job : 1;
-};
 
 G_DEFINE_FINAL_TYPE (KiosDb, kios_db, G_TYPE_OBJECT)
 
@@ -335,93 +309,6 @@ kios_db_write (KiosDb    *self,
   return run_job (self, TRUE, job, data, error);
 }
 
-static KiosSite *
-read_site (KiosDb  *self,
-           GError **error)
-{
-  g_autoptr(KiosStatement) stmt = NULL;
-  g_autoptr(KiosSite) site = NULL;
-
-  stmt = kios_db_query (self, error,
-                        "SELECT id, code, unit_name, type, zone, region_code, key_fingerprint, epoch,"
-                        " business_date FROM site"
-                        " WHERE $1 = '' OR code = $1 OR id = $1 ORDER BY code LIMIT 1",
-                        "t", self->site_code != NULL ? self->site_code : "");
-  if (stmt == NULL)
-    return NULL;
-
-  if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND,
-                            "The database %s has no site yet; kiosctl init makes one", self->uri))
-    return NULL;
-
-  site = kios_site_new ();
-  site->id = kios_statement_dup_text (stmt, 0);
-  site->code = kios_statement_dup_text (stmt, 1);
-  site->unit_name = kios_statement_dup_text (stmt, 2);
-  site->type = (guint) kios_statement_get_int (stmt, 3);
-  site->zone_name = kios_statement_dup_text (stmt, 4);
-  site->region_code = kios_statement_dup_text (stmt, 5);
-  site->key_fingerprint = kios_statement_dup_text (stmt, 6);
-  site->epoch = kios_statement_get_int (stmt, 7);
-  site->business_date = kios_statement_dup_text (stmt, 8);
-  site->zone = g_time_zone_new_identifier (site->zone_name);
-  if (site->zone == NULL)
-    {
-      g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "This machine does not know the time zone %s",
-                   site->zone_name);
-      return NULL;
-    }
-
-  return g_steal_pointer (&site);
-}
-
-/**
- * kios_db_reload_site:
- *
- * Reads the site's row again and refuses a key that is not the site's.
- */
-gboolean
-kios_db_reload_site (KiosDb  *self,
-                     GError **error)
-{
-  g_autoptr(KiosSite) site = read_site (self, error);
-
-  if (site == NULL)
-    return FALSE;
-
-  if (strcmp (site->key_fingerprint, kios_vault_get_fingerprint (self->vault)) != 0)
-    {
-      g_set_error (error, KIOS_ERROR, KIOS_ERROR_NOT_PERMITTED,
-                   "The key file (%s) does not fit this database, which was made with the key %s",
-                   kios_vault_get_fingerprint (self->vault), site->key_fingerprint);
-      return FALSE;
-    }
-
-  g_set_object (&self->site, site);
-  g_clear_pointer (&self->today, g_free);
-  return TRUE;
-}
-
-/**
- * kios_db_select_site:
- * @code: a site's code
- *
- * Turns to another site of the same database.
- *
- * Returns: whether there is such a site
- */
-gboolean
-kios_db_select_site (KiosDb      *self,
-                     const char  *code,
-                     GError     **error)
-{
-  g_return_val_if_fail (KIOS_IS_DB (self), FALSE);
-
-  g_free (self->site_code);
-  self->site_code = g_strdup (code);
-  return kios_db_reload_site (self, error);
-}
-
 /**
  * kios_db_get_vault:
  *
@@ -433,33 +320,6 @@ kios_db_get_vault (KiosDb *self)
   g_return_val_if_fail (KIOS_IS_DB (self), NULL);
 
   return self->vault;
-}
-
-/**
- * kios_db_get_site:
- *
- * Returns: (transfer none) (nullable): the site; %NULL before init
- */
-KiosSite *
-kios_db_get_site (KiosDb *self)
-{
-  g_return_val_if_fail (KIOS_IS_DB (self), NULL);
-
-  return self->site;
-}
-
-/**
- * kios_db_get_site_id:
- *
- * Returns: (transfer none): the id every row bears
- */
-const char *
-kios_db_get_site_id (KiosDb *self)
-{
-  g_return_val_if_fail (KIOS_IS_DB (self), NULL);
-  g_return_val_if_fail (self->site != NULL, NULL);
-
-  return self->site->id;
 }
 
 /**
@@ -499,26 +359,6 @@ kios_db_get_now_us (KiosDb *self)
   g_return_val_if_fail (KIOS_IS_DB (self), 0);
 
   return self->is_in_job ? self->now_us : kios_clock_get_now_us (self->clock);
-}
-
-/**
- * kios_db_get_today:
- *
- * Returns: (transfer none): the site's business date at kios_db_get_now_us()
- */
-const char *
-kios_db_get_today (KiosDb *self)
-{
-  g_return_val_if_fail (KIOS_IS_DB (self), NULL);
-  g_return_val_if_fail (self->site != NULL, NULL);
-
-  if (self->today == NULL || !self->is_in_job)
-    {
-      g_free (self->today);
-      self->today = kios_time_business_date (kios_db_get_now_us (self), self->site->zone);
-    }
-
-  return self->today;
 }
 
 /**
