@@ -127,63 +127,62 @@ kios_print_judge_printer (const KiosPrintObservation *seen)
 
 /**
  * kios_print_judge_job:
+ * @outcome: (out): the outcome, without a job number; while the job goes on, the reason it waits
+ *   for
  *
  * What a job's state means for the visitor. Its state reasons are not among the evidence: CUPS
  * 2.4.2 does not keep them up to date.
- *
- * Returns: the outcome, without a job number; while the job goes on, the reason it waits for
  */
-KiosPrintOutcome
-kios_print_judge_job (const KiosPrintObservation *seen)
+void
+kios_print_judge_job (const KiosPrintObservation *seen,
+                      KiosPrintOutcome           *outcome)
 {
-  KiosPrintOutcome outcome = { KIOS_PRINT_UNCONFIRMED, KIOS_PRINT_REASON_OTHER, 0 };
   gboolean has_message;
 
-  g_return_val_if_fail (seen != NULL, outcome);
+  g_return_if_fail (seen != NULL && outcome != NULL);
 
+  *outcome = (KiosPrintOutcome) { KIOS_PRINT_UNCONFIRMED, KIOS_PRINT_REASON_OTHER, 0 };
   has_message = seen->job_message != NULL && *seen->job_message != '\0';
   switch (seen->job_state)
     {
     case JOB_PENDING:
     case JOB_PROCESSING:
-      outcome.result = KIOS_PRINT_GOING_ON;
-      outcome.reason = kios_print_judge_printer (seen);
+      outcome->result = KIOS_PRINT_GOING_ON;
+      outcome->reason = kios_print_judge_printer (seen);
       /* What was accepted is printed even when the queue takes no more. */
-      if (outcome.reason == KIOS_PRINT_REASON_REJECTED)
-        outcome.reason = KIOS_PRINT_REASON_NONE;
+      if (outcome->reason == KIOS_PRINT_REASON_REJECTED)
+        outcome->reason = KIOS_PRINT_REASON_NONE;
       break;
 
     case JOB_HELD:
     case JOB_STOPPED:
-      outcome.result = KIOS_PRINT_GOING_ON;
-      outcome.reason = kios_print_judge_printer (seen);
+      outcome->result = KIOS_PRINT_GOING_ON;
+      outcome->reason = kios_print_judge_printer (seen);
       /* Also a job that failed once and waits to be tried again. */
-      if (outcome.reason == KIOS_PRINT_REASON_NONE || outcome.reason == KIOS_PRINT_REASON_REJECTED)
-        outcome.reason = tells_unreachable (seen->job_message) ? KIOS_PRINT_REASON_OFFLINE
+      if (outcome->reason == KIOS_PRINT_REASON_NONE || outcome->reason == KIOS_PRINT_REASON_REJECTED)
+        outcome->reason = tells_unreachable (seen->job_message) ? KIOS_PRINT_REASON_OFFLINE
                                                                : KIOS_PRINT_REASON_OTHER;
       break;
 
     case JOB_CANCELED:
     case JOB_ABORTED:
-      outcome.result = KIOS_PRINT_FAILED;
-      outcome.reason = kios_print_judge_printer (seen);
-      if (outcome.reason == KIOS_PRINT_REASON_NONE)
-        outcome.reason = tells_unreachable (seen->job_message) ? KIOS_PRINT_REASON_OFFLINE
+      outcome->result = KIOS_PRINT_FAILED;
+      outcome->reason = kios_print_judge_printer (seen);
+      if (outcome->reason == KIOS_PRINT_REASON_NONE)
+        outcome->reason = tells_unreachable (seen->job_message) ? KIOS_PRINT_REASON_OFFLINE
                                                                : KIOS_PRINT_REASON_OTHER;
       break;
 
     case JOB_COMPLETED:
       /* A job can complete without a page: "Unable to add document to print job." */
-      outcome.result = has_message ? KIOS_PRINT_FAILED : KIOS_PRINT_PRINTED;
-      outcome.reason = has_message ? KIOS_PRINT_REASON_OTHER : KIOS_PRINT_REASON_NONE;
+      outcome->result = has_message ? KIOS_PRINT_FAILED : KIOS_PRINT_PRINTED;
+      outcome->reason = has_message ? KIOS_PRINT_REASON_OTHER : KIOS_PRINT_REASON_NONE;
       break;
 
     case JOB_UNKNOWN:
     default:
       break;
     }
-
-  return outcome;
 }
 
 /**

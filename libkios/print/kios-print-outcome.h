@@ -74,7 +74,8 @@ typedef struct
   gboolean           is_accepting;
 } KiosPrintObservation;
 
-KiosPrintOutcome kios_print_judge_job        (const KiosPrintObservation *seen);
+void             kios_print_judge_job        (const KiosPrintObservation *seen,
+                                              KiosPrintOutcome           *outcome);
 KiosPrintReason  kios_print_judge_printer    (const KiosPrintObservation *seen);
 gboolean         kios_print_has_reason       (const KiosPrintObservation *seen,
                                               const char                 *keyword);

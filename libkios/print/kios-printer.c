@@ -138,19 +138,18 @@ wait_a_little (Watch *watch)
   return !g_cancellable_is_cancelled (watch->cancellable);
 }
 
-static KiosPrintOutcome
-look_at_job (KiosCups *cups,
-             int       job_id)
+static void
+look_at_job (KiosCups         *cups,
+             int               job_id,
+             KiosPrintOutcome *outcome)
 {
   g_auto(KiosCupsView) view = { 0 };
-  KiosPrintOutcome outcome = { KIOS_PRINT_UNCONFIRMED, KIOS_PRINT_REASON_NONE, job_id };
 
-  outcome.reason = kios_cups_look (cups, job_id, &view);
-  if (outcome.reason == KIOS_PRINT_REASON_NONE)
-    outcome = kios_print_judge_job (&view.seen);
-  outcome.job_id = job_id;
-
-  return outcome;
+  outcome->result = KIOS_PRINT_UNCONFIRMED;
+  outcome->reason = kios_cups_look (cups, job_id, &view);
+  if (outcome->reason == KIOS_PRINT_REASON_NONE)
+    kios_print_judge_job (&view.seen, outcome);
+  outcome->job_id = job_id;
 }
 
 static void
@@ -185,7 +184,7 @@ follow (Watch             *watch,
 
   for (;;)
     {
-      *outcome = look_at_job (watch->cups, job_id);
+      look_at_job (watch->cups, job_id, outcome);
       if (outcome->reason == KIOS_PRINT_REASON_NO_CUPS)
         outcome->result = KIOS_PRINT_GOING_ON;
       if (outcome->result != KIOS_PRINT_GOING_ON)
@@ -205,8 +204,9 @@ follow (Watch             *watch,
   /* Nobody waits for it any more: it shall not come out when the paper does. */
   if (!kios_cups_cancel (watch->cups, job_id))
     {
-      KiosPrintOutcome last = look_at_job (watch->cups, job_id);
+      KiosPrintOutcome last;
 
+      look_at_job (watch->cups, job_id, &last);
       if (last.result == KIOS_PRINT_PRINTED)
         {
           *outcome = last;
@@ -455,7 +455,7 @@ kios_printer_look_up_job (KiosPrinter      *self,
     }
 
   cups = kios_cups_new (self->queue_name);
-  *outcome = look_at_job (cups, job_id);
+  look_at_job (cups, job_id, outcome);
 }
 
 /**

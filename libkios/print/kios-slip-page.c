@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #include "kios-glyph.h"
 #include "kios-qr.h"
@@ -168,50 +169,60 @@ add_rule (Pen *pen)
   add_space (pen, 18);
 }
 
-/* A picture and beside it a text of one or two sizes, together in the middle of the page. */
+/* A picture and beside it a text, together in the middle of the page. */
 static void
-add_heading (Pen        *pen,
-             const char *icon_name,
-             double      icon_size,
-             const char *markup_head,
-             const char *text,
-             double      text_size,
-             PangoWeight weight)
+add_heading (Pen           *pen,
+             const char    *icon_name,
+             double         icon_size,
+             const char    *text,
+             double         text_size,
+             PangoWeight    weight,
+             PangoAttrList *attributes)
 {
   int icon = scaled (pen, icon_size);
   int gap = scaled (pen, 20);
-  int room = pen->width - icon - gap;
-  int head_width = 0, head_height = 0, text_width = 0, text_height = 0, height, x, y;
+  int text_height, height, x;
 
-  if (markup_head != NULL)
-    {
-      head_height = set_text (pen, "", scaled (pen, 40), PANGO_WEIGHT_NORMAL, ALIGN_LEFT, -1);
-      pango_layout_set_markup (pen->layout, markup_head, -1);
-      pango_layout_get_pixel_size (pen->layout, &head_width, &head_height);
-    }
-  if (text != NULL)
-    {
-      pango_layout_set_attributes (pen->layout, NULL);
-      text_height = set_text (pen, text, scaled (pen, text_size), weight, ALIGN_LEFT, room);
-      balance_lines (pen);
-      text_width = get_text_width (pen);
-    }
-
-  height = MAX (icon, head_height + text_height);
-  x = pen->margin + (pen->width - icon - gap - MAX (head_width, text_width)) / 2;
-  y = pen->y + (height - head_height - text_height) / 2;
+  pango_layout_set_attributes (pen->layout, attributes);
+  text_height = set_text (pen, text, scaled (pen, text_size), weight, ALIGN_LEFT,
+                          pen->width - icon - gap);
+  balance_lines (pen);
+  height = MAX (icon, text_height);
+  x = pen->margin + (pen->width - icon - gap - get_text_width (pen)) / 2;
   kios_glyph_draw (pen->cr, icon_name, x, pen->y + (height - icon) / 2, icon);
-  x += icon + gap;
-  if (text != NULL)
-    show_text (pen, x, y + head_height);
-  if (markup_head != NULL)
-    {
-      set_text (pen, "", scaled (pen, 40), PANGO_WEIGHT_NORMAL, ALIGN_LEFT, -1);
-      pango_layout_set_markup (pen->layout, markup_head, -1);
-      show_text (pen, x, y);
-    }
+  show_text (pen, x + icon + gap, pen->y + (height - text_height) / 2);
   pango_layout_set_attributes (pen->layout, NULL);
   pen->y += height;
+}
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               gsize           start,
+               gsize           end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* The word-mark, and the unit's name beneath it. */
+static void
+add_head (Pen *pen)
+{
+  static const char light[] = "Kios ";
+  static const char heavy[] = "SIAPkerja";
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *text = NULL;
+  gsize length = strlen (light) + strlen (heavy);
+
+  text = g_strconcat (light, heavy, pen->slip->unit_name != NULL ? "\n" : "",
+                      pen->slip->unit_name, NULL);
+  add_attribute (attributes, pango_attr_size_new_absolute (scaled (pen, 40) * PANGO_SCALE), 0,
+                 length);
+  add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_ULTRABOLD), strlen (light),
+                 length);
+  add_heading (pen, MARK, 92, text, 28, PANGO_WEIGHT_NORMAL, attributes);
 }
 
 static void
@@ -355,8 +366,8 @@ add_ticket (Pen *pen)
   add_paragraph (pen, say (pen, N_("Your queue number")), 32, PANGO_WEIGHT_NORMAL);
   add_number (pen);
   if (pen->slip->desk_name != NULL)
-    add_heading (pen, pen->slip->desk_icon, 80, NULL, pen->slip->desk_name, 34,
-                 PANGO_WEIGHT_BOLD);
+    add_heading (pen, pen->slip->desk_icon, 80, pen->slip->desk_name, 34, PANGO_WEIGHT_BOLD,
+                 NULL);
   if (subject != NULL)
     {
       add_space (pen, 8);
@@ -416,8 +427,7 @@ add_page (Pen *pen)
 {
 
   pen->y = scaled (pen, 20);
-  add_heading (pen, MARK, 92, "Kios <span weight=\"800\">SIAPkerja</span>", pen->slip->unit_name,
-               28, PANGO_WEIGHT_NORMAL);
+  add_head (pen);
   add_rule (pen);
   if (kios_slip_is_self_service (pen->slip))
     add_self_service (pen);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs a command beside a CUPS of its own with virtual ticket printers.
 
-usage: cups-fixture.py [--ipp] [--raw] COMMAND…
+usage: cups-fixture.py [--tap] [--ipp] [--raw] COMMAND…
 
 --ipp, the default, gives the queue TIKET: an IPP printer for 80 mm paper that takes PDF.
 --raw gives the queue RAW: an ESC/POS printer behind a network socket.
@@ -14,10 +14,11 @@ The command finds in its environment
   KIOS_TEST_RAW_PRINTER the raw queue, with --raw
   KIOS_TEST_SPOOL       folder of what came out: slip-1.pdf…, raw-1.bin…
   KIOS_TEST_PAPER       file that says how the printer is: ok, out, cover, jam or fail
-  KIOS_TEST_CUPS        folder with the logs
+  KIOS_TEST_CUPS        folder with the logs; there is a file "busy" while the head works
 
 Everything lives in one temporary folder and ends with the command, whose status is returned.
-Status 77, which test harnesses read as "skipped", means that a program is not installed.
+Status 77, which test harnesses read as "skipped", means that a program is not installed; with --tap
+that is said the TAP way instead.
 """
 
 import os
@@ -96,16 +97,20 @@ SystemGroup {group}
 SyncOnClose No
 '''
 
-# What the head of the virtual printer does with a document.
+# What the head of the virtual printer does with a document. It takes its time to fail: CUPS calls a
+# job completed that its printer has aborted before CUPS looked for the first time.
 HEAD = '''#!/bin/sh
 for document; do :; done
+touch "{dir}/busy"
+trap 'rm "{dir}/busy"' EXIT
 fault=
 while :; do
-  case "$(cat "{dir}/paper")" in
+  read -r paper < "{dir}/paper" || [ -n "$paper" ] || {{ sleep 0.01; continue; }}
+  case "$paper" in
     out) now=media-empty-error ;;
     cover) now=cover-open-error ;;
     jam) now=media-jam-error ;;
-    fail) exit 1 ;;
+    fail) sleep 0.8; exit 1 ;;
     *) now= ;;
   esac
   if [ "$now" != "$fault" ]; then
@@ -147,11 +152,14 @@ with sink:
 '''
 
 
+class Missing(Exception):
+    pass
+
+
 def find(program):
     path = shutil.which(program, path=SYSTEM_PATH)
     if path is None:
-        print(f'cups-fixture: {program} is not installed', file=sys.stderr)
-        sys.exit(SKIPPED)
+        raise Missing(f'{program} is not installed')
     return path
 
 
@@ -299,8 +307,8 @@ def run(options, command, folder):
     fixture = Fixture(folder)
     env = dict(os.environ, KIOS_TEST_SPOOL=str(folder / 'spool'),
                KIOS_TEST_PAPER=str(folder / 'paper'), KIOS_TEST_CUPS=str(folder))
-    lpadmin = find('lpadmin')
     try:
+        lpadmin = find('lpadmin')
         fixture.prepare()
         server = env['CUPS_SERVER'] = fixture.start_cups()
         uri = fixture.start_printer() if '--ipp' in options else None
@@ -326,14 +334,23 @@ def run(options, command, folder):
 def main():
     arguments = sys.argv[1:]
     options = []
-    while arguments and arguments[0] in ('--ipp', '--raw'):
+    while arguments and arguments[0] in ('--tap', '--ipp', '--raw'):
         options.append(arguments.pop(0))
     if not arguments:
         sys.exit(__doc__)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     # A folder below /tmp: socket paths are short, and lp can enter it when we are root.
     with tempfile.TemporaryDirectory(prefix='kios-cups-', dir='/tmp') as folder:
-        status = run(options or ['--ipp'], arguments, pathlib.Path(folder))
+        if not {'--ipp', '--raw'} & set(options):
+            options.append('--ipp')
+        try:
+            status = run(options, arguments, pathlib.Path(folder))
+        except Missing as error:
+            if '--tap' in options:
+                print(f'1..0 # SKIP {error}')
+                sys.exit(0)
+            print(f'cups-fixture: {error}', file=sys.stderr)
+            sys.exit(SKIPPED)
     sys.exit(status if status >= 0 else 128 - status)
 
 
