@@ -1,0 +1,769 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "kios-format.h"
+#include "kios-kiosk-frame.h"
+#include "kios-language-switch.h"
+#include "kios-ui-private.h"
+#include "kios-word-mark.h"
+
+struct _KiosKioskFrame
+{
+  GtkWidget           parent_instance;
+
+  /* Template */
+  GtkBox             *header;
+  KiosWordMark       *word_mark;
+  GtkLabel           *clock_label;
+  KiosLanguageSwitch *language_switch;
+  GtkBox             *heading;
+  GtkBox             *steps;
+  GtkBox             *step_bars;
+  GtkLabel           *step_label;
+  GtkBox             *titles;
+  GtkLabel           *title;
+  GtkLabel           *lead;
+  AdwBin             *content_bin;
+  AdwBin             *action_bin;
+  GtkButton          *back_button;
+  GtkBox             *back_button_box;
+  GtkImage           *back_button_icon;
+  GtkLabel           *back_button_text;
+  GtkButton          *large_button;
+  GtkBox             *large_button_box;
+  GtkLabel           *large_button_text;
+  GtkButton          *contrast_button;
+  GtkBox             *contrast_button_box;
+  GtkLabel           *contrast_button_text;
+  GtkButton          *help_button;
+  GtkBox             *help_button_box;
+  GtkLabel           *help_button_text;
+
+  /* Owned */
+  KiosClock          *clock;
+  GTimeZone          *zone;
+  char               *step_text;
+
+  /* State */
+  KiosFrameBack       back;
+  guint               step;
+  guint               n_steps;
+  guint               clock_id;
+  guint               layout_id;
+  guint               shows_clock : 1;
+  guint               is_start : 1;
+  guint               is_landscape : 1;
+};
+
+G_DEFINE_ENUM_TYPE (KiosFrameBack, kios_frame_back,
+                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_BACK, "back"),
+                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_MORE_TIME, "more-time"))
+
+G_DEFINE_FINAL_TYPE (KiosKioskFrame, kios_kiosk_frame, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_UNIT_NAME,
+  PROP_TITLE,
+  PROP_LEAD,
+  PROP_STEP,
+  PROP_N_STEPS,
+  PROP_STEP_TEXT,
+  PROP_CONTENT,
+  PROP_ACTION,
+  PROP_BACK,
+  PROP_SHOW_CLOCK,
+  PROP_IS_START,
+  PROP_IS_LANDSCAPE,
+  N_PROPS
+};
+
+enum
+{
+  BACK,
+  MORE_TIME,
+  HELP,
+  LANGUAGE_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+set_button_text (GtkButton  *button,
+                 GtkLabel   *label,
+                 const char *text)
+{
+  gtk_label_set_text (label, text);
+  kios_ui_set_name (GTK_WIDGET (button), text);
+}
+
+static void
+set_is_on (GtkButton *button,
+           gboolean   is_on)
+{
+  kios_ui_toggle_class (GTK_WIDGET (button), "on", is_on);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+update_switches (KiosKioskFrame *self)
+{
+  set_is_on (self->large_button, kios_ui_get_is_large ());
+  set_is_on (self->contrast_button, kios_ui_get_is_high_contrast ());
+}
+
+static void
+update_back (KiosKioskFrame *self)
+{
+  gboolean is_more_time = self->back == KIOS_FRAME_BACK_MORE_TIME;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->back != KIOS_FRAME_BACK_NONE);
+  gtk_image_set_from_icon_name (self->back_button_icon,
+                                is_more_time ? "kios-plus-symbolic" : "kios-back-symbolic");
+  set_button_text (self->back_button, self->back_button_text,
+                   is_more_time ? _("More time") : _("Back"));
+}
+
+static void
+update_steps (KiosKioskFrame *self)
+{
+  GtkWidget *bar;
+
+  while ((bar = gtk_widget_get_first_child (GTK_WIDGET (self->step_bars))) != NULL)
+    gtk_box_remove (self->step_bars, bar);
+  for (guint i = 1; i <= self->n_steps; i++)
+    {
+      bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      gtk_widget_add_css_class (bar, "step");
+      kios_ui_toggle_class (bar, "on", i <= self->step);
+      gtk_box_append (self->step_bars, bar);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), self->n_steps > 0);
+  if (self->n_steps > 0)
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: "Step 1 of 5: need" */
+      text = g_strdup_printf (_("Step %u of %u: %s"), self->step, self->n_steps,
+                              self->step_text != NULL ? self->step_text : "");
+      gtk_label_set_text (self->step_label, text);
+    }
+}
+
+/* Portrait: steps, title and lead below each other; buttons with the icon on top. Landscape: title and
+ * steps in one line; icon and word side by side. */
+static void
+update_layout (KiosKioskFrame *self)
+{
+  GtkBox *boxes[] = { self->back_button_box, self->large_button_box, self->contrast_button_box,
+                      self->help_button_box };
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_heading = gtk_widget_get_visible (GTK_WIDGET (self->title)) ||
+                         gtk_widget_get_visible (GTK_WIDGET (self->steps));
+
+  kios_ui_toggle_class (widget, "landscape", self->is_landscape);
+  kios_ui_toggle_class (widget, "portrait", !self->is_landscape);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading),
+                                  self->is_landscape ? GTK_ORIENTATION_HORIZONTAL
+                                                     : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (self->heading, 24);
+  gtk_box_reorder_child_after (self->heading,
+                               self->is_landscape ? GTK_WIDGET (self->steps) : GTK_WIDGET (self->titles),
+                               self->is_landscape ? GTK_WIDGET (self->titles)
+                                                  : GTK_WIDGET (self->steps));
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), has_heading);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->heading), self->is_landscape ? 20 : 26);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->heading), self->is_landscape ? 16 : 28);
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), self->is_landscape
+                                                                   ? GTK_ORIENTATION_HORIZONTAL
+                                                                   : GTK_ORIENTATION_VERTICAL);
+      gtk_box_set_spacing (boxes[i], self->is_landscape ? 18 : 8);
+    }
+  gtk_widget_set_margin_start (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->content_bin),
+                                self->is_start || gtk_widget_get_visible (GTK_WIDGET (self->action_bin))
+                                  ? 0
+                                  : 28);
+  kios_ui_toggle_class (GTK_WIDGET (self->header), "start", self->is_start);
+}
+
+static void
+set_is_landscape (KiosKioskFrame *self,
+                  gboolean        is_landscape)
+{
+  if (self->is_landscape == is_landscape)
+    return;
+
+  self->is_landscape = is_landscape;
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LANDSCAPE]);
+}
+
+static void
+on_shape_changed (gpointer user_data)
+{
+  KiosKioskFrame *self = user_data;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->layout_id = 0;
+  set_is_landscape (self, gtk_widget_get_width (widget) > gtk_widget_get_height (widget));
+}
+
+static gboolean
+on_clock_tick (gpointer user_data)
+{
+  KiosKioskFrame *self = user_data;
+  g_autofree char *time = kios_format_time_zone (kios_clock_get_now_us (self->clock), self->zone);
+
+  gtk_label_set_text (self->clock_label, time);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update_clock (KiosKioskFrame *self)
+{
+  gboolean is_on = self->shows_clock && self->clock != NULL && self->zone != NULL;
+
+  g_clear_handle_id (&self->clock_id, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->clock_label), is_on);
+  if (is_on)
+    {
+      on_clock_tick (self);
+      self->clock_id = g_timeout_add_seconds (1, on_clock_tick, self);
+    }
+}
+
+static void
+on_back_clicked (KiosKioskFrame *self)
+{
+  g_signal_emit (self, signals[self->back == KIOS_FRAME_BACK_MORE_TIME ? MORE_TIME : BACK], 0);
+}
+
+static void
+on_large_clicked (KiosKioskFrame *self)
+{
+  kios_ui_set_is_large (!kios_ui_get_is_large ());
+}
+
+static void
+on_contrast_clicked (KiosKioskFrame *self)
+{
+  kios_ui_set_is_high_contrast (!kios_ui_get_is_high_contrast ());
+}
+
+static void
+on_help_clicked (KiosKioskFrame *self)
+{
+  g_signal_emit (self, signals[HELP], 0);
+}
+
+static void
+on_language_changed (KiosKioskFrame *self)
+{
+  kios_kiosk_frame_retranslate (self);
+  g_signal_emit (self, signals[LANGUAGE_CHANGED], 0);
+}
+
+static void
+kios_kiosk_frame_root (GtkWidget *widget)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (widget);
+  GtkRoot *root;
+  int width = 0, height = 0;
+
+  GTK_WIDGET_CLASS (kios_kiosk_frame_parent_class)->root (widget);
+
+  /* A first guess, so that the first frame is laid out for the screen already. */
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (width <= 0 || height <= 0)
+    {
+      GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+      GdkRectangle geometry = { 0, };
+
+      if (monitor != NULL)
+        gdk_monitor_get_geometry (monitor, &geometry);
+      width = geometry.width;
+      height = geometry.height;
+    }
+  set_is_landscape (self, width > height);
+}
+
+static void
+kios_kiosk_frame_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (widget);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
+
+  gtk_layout_manager_allocate (layout, widget, width, height, baseline);
+  if (self->is_landscape != (width > height) && self->layout_id == 0)
+    self->layout_id = g_idle_add_once (on_shape_changed, self);
+}
+
+static void
+kios_kiosk_frame_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNIT_NAME:
+      g_object_get_property (G_OBJECT (self->word_mark), "unit-name", value);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, gtk_label_get_text (self->title));
+      break;
+    case PROP_LEAD:
+      g_value_set_string (value, gtk_label_get_text (self->lead));
+      break;
+    case PROP_STEP:
+      g_value_set_uint (value, self->step);
+      break;
+    case PROP_N_STEPS:
+      g_value_set_uint (value, self->n_steps);
+      break;
+    case PROP_STEP_TEXT:
+      g_value_set_string (value, self->step_text);
+      break;
+    case PROP_CONTENT:
+      g_value_set_object (value, adw_bin_get_child (self->content_bin));
+      break;
+    case PROP_ACTION:
+      g_value_set_object (value, adw_bin_get_child (self->action_bin));
+      break;
+    case PROP_BACK:
+      g_value_set_enum (value, self->back);
+      break;
+    case PROP_SHOW_CLOCK:
+      g_value_set_boolean (value, self->shows_clock);
+      break;
+    case PROP_IS_START:
+      g_value_set_boolean (value, self->is_start);
+      break;
+    case PROP_IS_LANDSCAPE:
+      g_value_set_boolean (value, self->is_landscape);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kios_kiosk_frame_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNIT_NAME:
+      kios_kiosk_frame_set_unit_name (self, g_value_get_string (value));
+      break;
+    case PROP_TITLE:
+      kios_kiosk_frame_set_title (self, g_value_get_string (value));
+      break;
+    case PROP_LEAD:
+      kios_kiosk_frame_set_lead (self, g_value_get_string (value));
+      break;
+    case PROP_STEP:
+      kios_kiosk_frame_set_step (self, g_value_get_uint (value), self->n_steps, self->step_text);
+      break;
+    case PROP_N_STEPS:
+      kios_kiosk_frame_set_step (self, self->step, g_value_get_uint (value), self->step_text);
+      break;
+    case PROP_STEP_TEXT:
+      kios_kiosk_frame_set_step (self, self->step, self->n_steps, g_value_get_string (value));
+      break;
+    case PROP_CONTENT:
+      kios_kiosk_frame_set_content (self, g_value_get_object (value));
+      break;
+    case PROP_ACTION:
+      kios_kiosk_frame_set_action (self, g_value_get_object (value));
+      break;
+    case PROP_BACK:
+      kios_kiosk_frame_set_back (self, g_value_get_enum (value));
+      break;
+    case PROP_SHOW_CLOCK:
+      self->shows_clock = g_value_get_boolean (value);
+      update_clock (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_IS_START:
+      kios_kiosk_frame_set_is_start (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kios_kiosk_frame_dispose (GObject *object)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (object);
+
+  g_clear_handle_id (&self->clock_id, g_source_remove);
+  g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIOS_TYPE_KIOSK_FRAME);
+
+  G_OBJECT_CLASS (kios_kiosk_frame_parent_class)->dispose (object);
+}
+
+static void
+kios_kiosk_frame_finalize (GObject *object)
+{
+  g_free (KIOS_KIOSK_FRAME (object)->step_text);
+
+  G_OBJECT_CLASS (kios_kiosk_frame_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, KIOS_UI_PREFIX "kios-kiosk-frame.ui");
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, header);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, word_mark);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, language_switch);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, heading);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, steps);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, step_bars);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, step_label);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, titles);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, title);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, lead);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, content_bin);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, action_bin);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_box);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_icon);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_text);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button_box);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button_text);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button_box);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button_text);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button_box);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button_text);
+  gtk_widget_class_bind_template_callback (widget_class, on_language_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_large_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_contrast_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_help_clicked);
+}
+
+static void
+kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kios_kiosk_frame_get_property;
+  object_class->set_property = kios_kiosk_frame_set_property;
+  object_class->dispose = kios_kiosk_frame_dispose;
+  object_class->finalize = kios_kiosk_frame_finalize;
+  widget_class->root = kios_kiosk_frame_root;
+  widget_class->size_allocate = kios_kiosk_frame_size_allocate;
+
+  properties[PROP_UNIT_NAME] = kios_ui_param_text ("unit-name");
+  properties[PROP_TITLE] = kios_ui_param_text ("title");
+  properties[PROP_LEAD] = kios_ui_param_text ("lead");
+  properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, 20, 0, KIOS_UI_PARAM);
+  properties[PROP_N_STEPS] = g_param_spec_uint ("n-steps", NULL, NULL, 0, 20, 0, KIOS_UI_PARAM);
+  properties[PROP_STEP_TEXT] = kios_ui_param_text ("step-text");
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, KIOS_UI_PARAM);
+  properties[PROP_ACTION] = g_param_spec_object ("action", NULL, NULL, GTK_TYPE_WIDGET, KIOS_UI_PARAM);
+  properties[PROP_BACK] = g_param_spec_enum ("back", NULL, NULL, KIOS_TYPE_FRAME_BACK,
+                                             KIOS_FRAME_BACK_NONE, KIOS_UI_PARAM);
+  properties[PROP_SHOW_CLOCK] = kios_ui_param_flag ("show-clock", FALSE);
+  properties[PROP_IS_START] = kios_ui_param_flag ("is-start", FALSE);
+  properties[PROP_IS_LANDSCAPE] = g_param_spec_boolean ("is-landscape", NULL, NULL, FALSE,
+                                                        KIOS_UI_PARAM_READ);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  signals[MORE_TIME] = g_signal_new ("more-time", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[HELP] = g_signal_new ("help", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  signals[LANGUAGE_CHANGED] = g_signal_new ("language-changed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (KIOS_TYPE_WORD_MARK);
+  g_type_ensure (KIOS_TYPE_LANGUAGE_SWITCH);
+  bind_template (widget_class);
+}
+
+static void
+kios_kiosk_frame_init (KiosKioskFrame *self)
+{
+  g_autoptr(GtkLayoutManager) layout = gtk_box_layout_new (GTK_ORIENTATION_VERTICAL);
+  GtkButton **buttons[] = { &self->back_button, &self->large_button, &self->contrast_button,
+                            &self->help_button };
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), g_steal_pointer (&layout));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    kios_ui_add_touch_tolerance (*buttons[i]);
+  g_signal_connect_object (kios_ui_switches_get (), "changed", G_CALLBACK (update_switches), self,
+                           G_CONNECT_SWAPPED);
+  update_layout (self);
+  kios_kiosk_frame_retranslate (self);
+}
+
+/**
+ * kios_kiosk_frame_new:
+ *
+ * Returns: (transfer floating): an empty frame
+ */
+GtkWidget *
+kios_kiosk_frame_new (void)
+{
+  return g_object_new (KIOS_TYPE_KIOSK_FRAME, NULL);
+}
+
+/**
+ * kios_kiosk_frame_set_unit_name:
+ * @unit_name: (nullable): "BPVP Kendari"
+ */
+void
+kios_kiosk_frame_set_unit_name (KiosKioskFrame *self,
+                                const char     *unit_name)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  kios_word_mark_set_unit_name (self->word_mark, unit_name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT_NAME]);
+}
+
+/**
+ * kios_kiosk_frame_set_title:
+ * @title: (nullable): the page's question; a long one is set a little smaller
+ */
+void
+kios_kiosk_frame_set_title (KiosKioskFrame *self,
+                            const char     *title)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (!kios_ui_label_set (self->title, title))
+    return;
+  kios_ui_toggle_class (GTK_WIDGET (self->title), "long", title != NULL && g_utf8_strlen (title, -1) > 28);
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * kios_kiosk_frame_set_lead:
+ * @lead: (nullable): the sentence below the title
+ */
+void
+kios_kiosk_frame_set_lead (KiosKioskFrame *self,
+                           const char     *lead)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (kios_ui_label_set (self->lead, lead))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEAD]);
+}
+
+/**
+ * kios_kiosk_frame_set_step:
+ * @step: the present step, from 1
+ * @n_steps: how many there are; 0 hides them
+ * @text: (nullable): what the step is about
+ */
+void
+kios_kiosk_frame_set_step (KiosKioskFrame *self,
+                           guint           step,
+                           guint           n_steps,
+                           const char     *text)
+{
+  g_autofree char *old_text = NULL;
+
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  old_text = g_steal_pointer (&self->step_text);
+  self->step_text = g_strdup (text);
+  self->step = step;
+  self->n_steps = n_steps;
+  update_steps (self);
+  update_layout (self);
+}
+
+/**
+ * kios_kiosk_frame_get_content:
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+GtkWidget *
+kios_kiosk_frame_get_content (KiosKioskFrame *self)
+{
+  g_return_val_if_fail (KIOS_IS_KIOSK_FRAME (self), NULL);
+
+  return adw_bin_get_child (self->content_bin);
+}
+
+/**
+ * kios_kiosk_frame_set_content:
+ * @content: (nullable): the page
+ */
+void
+kios_kiosk_frame_set_content (KiosKioskFrame *self,
+                              GtkWidget      *content)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (adw_bin_get_child (self->content_bin) == content)
+    return;
+  adw_bin_set_child (self->content_bin, content);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT]);
+}
+
+/**
+ * kios_kiosk_frame_get_action:
+ *
+ * Returns: (transfer none) (nullable): what stands just above the bottom bar
+ */
+GtkWidget *
+kios_kiosk_frame_get_action (KiosKioskFrame *self)
+{
+  g_return_val_if_fail (KIOS_IS_KIOSK_FRAME (self), NULL);
+
+  return adw_bin_get_child (self->action_bin);
+}
+
+/**
+ * kios_kiosk_frame_set_action:
+ * @action: (nullable): the action, just above the bottom bar
+ */
+void
+kios_kiosk_frame_set_action (KiosKioskFrame *self,
+                             GtkWidget      *action)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (adw_bin_get_child (self->action_bin) == action)
+    return;
+  adw_bin_set_child (self->action_bin, action);
+  gtk_widget_set_visible (GTK_WIDGET (self->action_bin), action != NULL);
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTION]);
+}
+
+/**
+ * kios_kiosk_frame_set_back:
+ */
+void
+kios_kiosk_frame_set_back (KiosKioskFrame *self,
+                           KiosFrameBack   back)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (self->back == back)
+    return;
+  self->back = back;
+  update_back (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACK]);
+}
+
+/**
+ * kios_kiosk_frame_set_is_start:
+ * @is_start: whether this is the start screen, whose page goes from edge to edge
+ */
+void
+kios_kiosk_frame_set_is_start (KiosKioskFrame *self,
+                               gboolean        is_start)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  if (self->is_start == (is_start != FALSE))
+    return;
+  self->is_start = is_start != FALSE;
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_START]);
+}
+
+/**
+ * kios_kiosk_frame_set_clock:
+ * @clock: (nullable): what time it is
+ * @zone: (nullable): the site's
+ *
+ * What the header's clock shows when "show-clock" is set.
+ */
+void
+kios_kiosk_frame_set_clock (KiosKioskFrame *self,
+                            KiosClock      *clock,
+                            GTimeZone      *zone)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+  g_return_if_fail (clock == NULL || KIOS_IS_CLOCK (clock));
+
+  g_set_object (&self->clock, clock);
+  if (zone != NULL)
+    g_time_zone_ref (zone);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->zone = zone;
+  update_clock (self);
+}
+
+/**
+ * kios_kiosk_frame_get_is_landscape:
+ *
+ * Returns: whether the screen is wider than high
+ */
+gboolean
+kios_kiosk_frame_get_is_landscape (KiosKioskFrame *self)
+{
+  g_return_val_if_fail (KIOS_IS_KIOSK_FRAME (self), FALSE);
+
+  return self->is_landscape;
+}
+
+/**
+ * kios_kiosk_frame_retranslate:
+ *
+ * Says its own words in the current language. The language switch does it; call it after setting the
+ * language otherwise (the next visitor's start screen).
+ */
+void
+kios_kiosk_frame_retranslate (KiosKioskFrame *self)
+{
+  g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
+
+  kios_language_switch_refresh (self->language_switch);
+  set_button_text (self->large_button, self->large_button_text, _("Large text"));
+  set_button_text (self->contrast_button, self->contrast_button_text, _("High contrast"));
+  set_button_text (self->help_button, self->help_button_text, _("Call staff"));
+  update_back (self);
+  update_steps (self);
+  update_switches (self);
+}
