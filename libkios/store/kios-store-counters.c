@@ -213,9 +213,12 @@ kios_store_counters_pause (KiosDb      *db,
                            const char  *reason,
                            GError     **error)
 {
-  g_autoptr(KiosCounter) counter = kios_store_counters_get (db, no, error);
+  g_autoptr(KiosCounter) counter = NULL;
 
-  if (counter == NULL || !kios_store_require (db, KIOS_RIGHT_SERVE, error))
+  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error) || !kios_store_day_open (db, error))
+    return NULL;
+  counter = kios_store_counters_get (db, no, error);
+  if (counter == NULL)
     return NULL;
   if (counter->state != KIOS_COUNTER_OPEN)
     {
@@ -238,9 +241,12 @@ kios_store_counters_close (KiosDb  *db,
                            guint    no,
                            GError **error)
 {
-  g_autoptr(KiosCounter) counter = kios_store_counters_get (db, no, error);
+  g_autoptr(KiosCounter) counter = NULL;
 
-  if (counter == NULL || !kios_store_require (db, KIOS_RIGHT_SERVE, error))
+  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error) || !kios_store_day_open (db, error))
+    return NULL;
+  counter = kios_store_counters_get (db, no, error);
+  if (counter == NULL)
     return NULL;
   if (counter->active_request_id != NULL)
     {

@@ -28,7 +28,7 @@ get_for (KiosDb            *db,
 {
   g_autoptr(KiosRequest) request = NULL;
 
-  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error))
+  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error) || !kios_store_day_open (db, error))
     return NULL;
 
   request = kios_store_requests_get (db, request_id, error);
@@ -222,8 +222,8 @@ kios_store_requests_transfer (KiosDb      *db,
                                                              .kind = "request.transferred",
                                                              .detail = detail }, error) ||
       !kios_db_run (db, error,
-                    "UPDATE request SET desk_no = $1, queued_us = $2, counter_id = NULL, officer_id = NULL"
-                    " WHERE id = $3",
+                    "UPDATE request SET desk_no = $1, queued_us = $2, counter_id = NULL, officer_id = NULL,"
+                    " is_returned = 0 WHERE id = $3",
                     "ilt", (int) desk_no, kios_db_get_now_us (db), request->id))
     return NULL;
 
@@ -385,7 +385,7 @@ kios_store_requests_save_note (KiosDb            *db,
 {
   g_autoptr(KiosRequest) request = NULL;
 
-  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error))
+  if (!kios_store_require (db, KIOS_RIGHT_SERVE, error) || !kios_store_day_open (db, error))
     return FALSE;
   request = kios_store_requests_get (db, request_id, error);
   if (request == NULL)

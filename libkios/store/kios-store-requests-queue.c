@@ -18,10 +18,12 @@
 /* The queue, and calling from it. The rule itself is libkios/model/kios-queue.h; here its inputs
  * are read and its answer is stored. */
 
-/* Waiting, or parked and due, of the desks of a counter ($2 = 0: of one desk $3; both 0: all). */
+/* Waiting, or parked and due, of the desks of a counter ($2 = 0: of one desk $3; both 0: all). Who is
+ * at another counter just now, for another service, is passed over and keeps the place. */
 #define CALLABLE \
   " AND v.business_date = $2 AND r.state <= 6" \
-  " AND (r.state = 3 OR (r.state = 6 AND r.return_us > 0 AND r.return_us <= $3))"
+  " AND (r.state = 3 OR (r.state = 6 AND r.return_us > 0 AND r.return_us <= $3))" \
+  " AND NOT EXISTS (SELECT 1 FROM request a WHERE a.visit_id = r.visit_id AND a.state IN (4, 5))"
 
 GArray *
 kios_requests_to_candidates (GPtrArray *requests,
@@ -271,6 +273,26 @@ get_free_counter (KiosDb  *db,
   return g_steal_pointer (&counter);
 }
 
+static gboolean
+check_visitor_is_free (KiosDb       *db,
+                       KiosRequest  *request,
+                       GError      **error)
+{
+  g_autoptr(KiosStatement) stmt = NULL;
+
+  stmt = kios_db_query (db, error,
+                        "SELECT c.no FROM request r JOIN counter c ON c.id = r.counter_id WHERE r.visit_id = $1"
+                        " AND r.id <> $2 AND r.state IN (4, 5)", "tt", request->visit_id, request->id);
+  if (stmt == NULL)
+    return FALSE;
+  if (!kios_statement_next (stmt, error))
+    return !kios_statement_has_failed (stmt);
+
+  g_set_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT, "%s is at counter %d just now", request->number,
+               (int) kios_statement_get_int (stmt, 0));
+  return FALSE;
+}
+
 static KiosRequest *
 call_request (KiosDb           *db,
               KiosCounter      *counter,
@@ -282,6 +304,9 @@ call_request (KiosDb           *db,
   g_autofree char *detail = g_strdup_printf ("priority=%d regulars=%d",
                                              request->priority != KIOS_PRIORITY_NONE, regulars_waited);
   gint64 now_us = kios_db_get_now_us (db);
+
+  if (!check_visitor_is_free (db, request, error))
+    return NULL;
 
   /* A parked request that is due is called as it stands: back to waiting first, then called. */
   if (request->state == KIOS_REQUEST_PARKED)

@@ -310,15 +310,18 @@ update_person (KiosDb                *db,
 
   return kios_person_seal (db, draft, &person, error) &&
          kios_db_run (db, error,
-                      "UPDATE visit SET account = $1, name = COALESCE ($2, name), company = COALESCE ($3, company),"
+                      "UPDATE visit SET account = CASE WHEN $1 = 0 THEN account ELSE $1 END,"
+                      " name = COALESCE ($2, name), company = COALESCE ($3, company),"
                       " nik = COALESCE ($4, nik), nik_index = COALESCE ($5, nik_index),"
                       " nik_mask = COALESCE ($6, nik_mask), phone = COALESCE ($7, phone),"
                       " phone_index = COALESCE ($8, phone_index), phone_mask = COALESCE ($9, phone_mask),"
-                      " siapkerja = COALESCE ($10, siapkerja),"
-                      " siapkerja_index = COALESCE ($11, siapkerja_index) WHERE id = $12",
-                      "itttttttttt" "t", (int) draft->account, draft->name, draft->company, person.nik,
+                      " email = COALESCE ($10, email), email_index = COALESCE ($11, email_index),"
+                      " email_mask = COALESCE ($12, email_mask), siapkerja = COALESCE ($13, siapkerja),"
+                      " siapkerja_index = COALESCE ($14, siapkerja_index) WHERE id = $15",
+                      "itttttttttttttt", (int) draft->account, draft->name, draft->company, person.nik,
                       person.nik_index, person.nik_mask, person.phone, person.phone_index,
-                      person.phone_mask, person.siapkerja, person.siapkerja_index, visit_id);
+                      person.phone_mask, person.email, person.email_index, person.email_mask,
+                      person.siapkerja, person.siapkerja_index, visit_id);
 }
 
 /**
@@ -385,9 +388,12 @@ kios_store_visits_cancel (KiosDb      *db,
                           const char  *reason,
                           GError     **error)
 {
-  g_autoptr(KiosVisit) visit = kios_store_visits_get (db, visit_id, error);
+  g_autoptr(KiosVisit) visit = NULL;
 
-  if (visit == NULL || !kios_store_require (db, KIOS_RIGHT_TAKE_NUMBER, error))
+  if (!kios_store_require (db, KIOS_RIGHT_TAKE_NUMBER, error) || !kios_store_day_open (db, error))
+    return FALSE;
+  visit = kios_store_visits_get (db, visit_id, error);
+  if (visit == NULL)
     return FALSE;
   if (reason == NULL || *reason == '\0')
     {
@@ -396,7 +402,8 @@ kios_store_visits_cancel (KiosDb      *db,
     }
   if (visit->state == KIOS_VISIT_ENDED)
     {
-      g_set_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT, "%s has ended", visit->number);
+      g_set_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT, "%s has ended",
+                   visit->number != NULL ? visit->number : "The visit");
       return FALSE;
     }
 
@@ -438,7 +445,8 @@ kios_store_visits_print_begin (KiosDb      *db,
 {
   g_autofree char *detail = g_strdup_printf ("job=%d", job);
 
-  return kios_db_run (db, error,
+  return kios_store_day_open (db, error) &&
+         kios_db_run (db, error,
                       "UPDATE visit SET print_job = $1, print_attempts = print_attempts + 1, print_us = $2"
                       " WHERE id = $3", "ilt", job, kios_db_get_now_us (db), visit_id) &&
          kios_store_events_append (db, &(KiosEventDraft) { .kind = "slip.sent", .visit_id = visit_id,
@@ -462,8 +470,11 @@ kios_store_visits_print_end (KiosDb      *db,
                              const char  *reason,
                              GError     **error)
 {
-  g_autoptr(KiosVisit) visit = kios_store_visits_get (db, visit_id, error);
+  g_autoptr(KiosVisit) visit = NULL;
 
+  if (!kios_store_day_open (db, error))
+    return NULL;
+  visit = kios_store_visits_get (db, visit_id, error);
   if (visit == NULL)
     return NULL;
 

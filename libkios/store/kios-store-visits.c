@@ -19,6 +19,9 @@
   " v.print_job, v.print_attempts, v.arrived_us, v.entered_us, v.ended_us, v.surveyed, v.ahead," \
   " v.quote_low_s, v.quote_high_s FROM visit v WHERE v.site_id = $1"
 
+/* Within one moment by number: ids are no order. */
+#define BY_ARRIVAL " ORDER BY v.arrived_us, v.entered_us, COALESCE (v.number, 0), v.id"
+
 static KiosVisit *
 read_visit (KiosDb         *db,
             KiosStatement  *stmt,
@@ -192,20 +195,20 @@ kios_store_visits_list (KiosDb      *db,
 
   if (state == NULL)
     {
-      stmt = kios_db_query (db, error, COLUMNS " AND v.business_date = $2 ORDER BY v.arrived_us, v.id", "tt",
+      stmt = kios_db_query (db, error, COLUMNS " AND v.business_date = $2" BY_ARRIVAL, "tt",
                             kios_db_get_site_id (db), date);
     }
   else if (kios_visit_state_from_string (state, &visit_state))
     {
       stmt = kios_db_query (db, error,
-                            COLUMNS " AND v.business_date = $2 AND v.state = $3 ORDER BY v.arrived_us, v.id",
+                            COLUMNS " AND v.business_date = $2 AND v.state = $3" BY_ARRIVAL,
                             "tti", kios_db_get_site_id (db), date, (int) visit_state);
     }
   else if (kios_request_state_from_string (state, &request_state))
     {
       stmt = kios_db_query (db, error,
                             COLUMNS " AND v.business_date = $2 AND EXISTS (SELECT 1 FROM request r WHERE"
-                            " r.visit_id = v.id AND r.state = $3) ORDER BY v.arrived_us, v.id",
+                            " r.visit_id = v.id AND r.state = $3)" BY_ARRIVAL,
                             "tti", kios_db_get_site_id (db), date, (int) request_state);
     }
   else
