@@ -159,7 +159,8 @@ kios_print_judge_job (const KiosPrintObservation *seen,
       outcome->result = KIOS_PRINT_GOING_ON;
       outcome->reason = kios_print_judge_printer (seen);
       /* Also a job that failed once and waits to be tried again. */
-      if (outcome->reason == KIOS_PRINT_REASON_NONE || outcome->reason == KIOS_PRINT_REASON_REJECTED)
+      if (outcome->reason == KIOS_PRINT_REASON_NONE ||
+          outcome->reason == KIOS_PRINT_REASON_REJECTED)
         outcome->reason = tells_unreachable (seen->job_message) ? KIOS_PRINT_REASON_OFFLINE
                                                                : KIOS_PRINT_REASON_OTHER;
       break;

@@ -218,8 +218,6 @@ follow (Watch             *watch,
   return TRUE;
 }
 
-/* --- Object ------------------------------------------------------------------------------------- */
-
 static void
 kios_printer_get_property (GObject    *object,
                            guint       prop_id,

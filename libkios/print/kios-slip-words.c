@@ -7,6 +7,7 @@
 #include "kios-slip-words.h"
 
 #define ROUND_MINUTES 5
+#define ROUND_SECONDS (60 * ROUND_MINUTES)
 
 static const char *say (const KiosSlip *slip,
                         const char     *msgid) G_GNUC_FORMAT (2);
@@ -89,8 +90,8 @@ kios_slip_dup_wait (const KiosSlip *slip)
   if (slip->wait_low_s < 0 || slip->wait_high_s < 0)
     return NULL;
 
-  low = (guint) slip->wait_low_s / (60 * ROUND_MINUTES) * ROUND_MINUTES;
-  high = ((guint) slip->wait_high_s + 60 * ROUND_MINUTES - 1) / (60 * ROUND_MINUTES) * ROUND_MINUTES;
+  low = (guint) slip->wait_low_s / ROUND_SECONDS * ROUND_MINUTES;
+  high = ((guint) slip->wait_high_s + ROUND_SECONDS - 1) / ROUND_SECONDS * ROUND_MINUTES;
   high = MAX (high, ROUND_MINUTES);
   if (low == 0)
     return g_strdup_printf (say (slip, N_("up to %u minutes")), high);
