@@ -31,7 +31,7 @@ struct _KiosDb
   guint             is_in_job : 1;
 };
 
-/* What kios-db.c lends to kios-statement.c, kios-migration.c and kios-events.c. */
+/* What kios-db.c lends to the other files of the store. */
 const KiosDriver *kios_db_get_driver         (KiosDb        *self);
 KiosConnection   *kios_db_get_connection     (KiosDb        *self);
 GHashTable       *kios_db_get_statements     (KiosDb        *self);

@@ -267,10 +267,12 @@ run_job (KiosDb    *self,
       return NULL;
     }
 
-  if (!self->driver->commit (self->connection, error))
+  /* A read has nothing to lose: not even a damaged file keeps its answer back. */
+  if (!self->driver->commit (self->connection, is_write ? error : NULL))
     {
       self->driver->rollback (self->connection);
-      return NULL;
+      if (is_write)
+        return NULL;
     }
 
   return result;

@@ -135,6 +135,24 @@ close_connection (KiosConnection *connection)
   g_free (connection);
 }
 
+/* Somebody else's database is left alone: ours has a version, or nothing in it at all. */
+static gboolean
+check_is_ours (KiosConnection  *connection,
+               GError         **error)
+{
+  gint64 is_foreign;
+
+  if (!read_number (connection,
+                    "SELECT EXISTS (SELECT 1 FROM sqlite_master) AND"
+                    " (SELECT user_version FROM pragma_user_version) = 0", &is_foreign, error))
+    return FALSE;
+  if (is_foreign)
+    g_set_error (error, KIOS_ERROR, KIOS_ERROR_DAMAGED, "%s is not a database of Kios SIAPkerja",
+                 connection->path);
+
+  return !is_foreign;
+}
+
 static gboolean
 set_up (KiosConnection  *connection,
         GError         **error)
@@ -144,7 +162,8 @@ set_up (KiosConnection  *connection,
   sqlite3_extended_result_codes (connection->handle, 1);
   sqlite3_busy_handler (connection->handle, on_busy, connection);
 
-  if (!run (connection, "PRAGMA journal_mode = WAL", error) ||
+  if (!check_is_ours (connection, error) ||
+      !run (connection, "PRAGMA journal_mode = WAL", error) ||
       !run (connection, "PRAGMA synchronous = FULL", error) ||
       !run (connection, "PRAGMA foreign_keys = ON", error) ||
       !read_number (connection, "PRAGMA foreign_keys", &has_foreign_keys, error))
@@ -421,6 +440,13 @@ check (KiosConnection  *connection,
     result = sqlite3_exec (connection->handle, "PRAGMA foreign_key_check", on_foreign_key, problems, NULL);
   if (result == SQLITE_OK)
     return TRUE;
+
+  /* Too damaged to be checked to the end: that is an answer, too. */
+  if ((result & 0xff) == SQLITE_CORRUPT)
+    {
+      g_ptr_array_add (problems, g_strdup (sqlite3_errmsg (connection->handle)));
+      return TRUE;
+    }
 
   set_error (connection, result, error, "Checking the database");
   return FALSE;

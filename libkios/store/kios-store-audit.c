@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "kios-db-private.h"
 #include "kios-error.h"
 #include "store/kios-events.h"
 #include "store/kios-statement.h"
@@ -82,12 +83,23 @@ kios_store_verify (KiosDb     *db,
                    GPtrArray  *problems,
                    GError    **error)
 {
+  g_autoptr(GError) local = NULL;
   gint64 n_events;
 
   g_return_val_if_fail (problems != NULL, FALSE);
 
-  return kios_db_check (db, problems, error) && kios_store_events_verify (db, problems, &n_events, error) &&
-         kios_store_events_replay (db, problems, error) && check_series (db, problems, error);
+  if (!kios_db_check (db, problems, error))
+    return FALSE;
+  if (kios_store_events_verify (db, problems, &n_events, &local) &&
+      kios_store_events_replay (db, problems, &local) && check_series (db, problems, &local))
+    return TRUE;
+
+  /* Rows that cannot be read were found already. */
+  if (problems->len > 0 && g_error_matches (local, KIOS_ERROR, KIOS_ERROR_DAMAGED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gpointer
@@ -105,6 +117,7 @@ backup_job (KiosDb    *db,
 /**
  * kios_store_backup:
  * @path: a file; replaced when whole
+ * @error: return location: %KIOS_ERROR_INVALID for the database itself
  *
  * Copies the database while others go on working. Not in a job. The site key is not in a backup
  * and has to be kept apart.
@@ -116,6 +129,17 @@ kios_store_backup (KiosDb      *db,
                    const char  *path,
                    GError     **error)
 {
+  GStatBuf own;
+  GStatBuf other;
+
+  if (g_stat (kios_db_get_uri (db), &own) == 0 && g_stat (path, &other) == 0 && own.st_dev == other.st_dev &&
+      own.st_ino == other.st_ino)
+    {
+      g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "%s is the database itself, not a place for its backup",
+                   path);
+      return FALSE;
+    }
+
   return kios_db_write (db, backup_job, NULL, error) != NULL && kios_db_backup (db, path, error);
 }
 
@@ -255,7 +279,7 @@ kios_store_restore (KiosDb      *db,
     return FALSE;
 
   epoch = MAX (epoch, kios_db_get_site (db)->epoch) + 1;
-  return kios_db_write (db, raise_epoch_job, &epoch, error) != NULL;
+  return kios_db_write (db, raise_epoch_job, &epoch, error) != NULL && kios_db_reload_site (db, error);
 }
 
 static gpointer
