@@ -343,11 +343,46 @@ kios_store_events_verify (KiosDb     *db,
   return TRUE;
 }
 
+/* What events tell of must be there: nothing that happened is deleted. */
+static gboolean
+find_missing (KiosDb     *db,
+              GPtrArray  *problems,
+              GError    **error)
+{
+  static const struct { const char *what, *sql; } checks[] = {
+    { "request",
+      "SELECT DISTINCT e.request_id FROM event e WHERE e.site_id = $1 AND e.request_id IS NOT NULL"
+      " AND NOT EXISTS (SELECT 1 FROM request r WHERE r.id = e.request_id)" },
+    { "case",
+      "SELECT DISTINCT e.case_id FROM event e WHERE e.site_id = $1 AND e.case_id IS NOT NULL"
+      " AND NOT EXISTS (SELECT 1 FROM coordination c WHERE c.id = e.case_id)" },
+    { "visit",
+      "SELECT DISTINCT e.visit_id FROM event e WHERE e.site_id = $1 AND e.visit_id IS NOT NULL"
+      " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = e.visit_id)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr(KiosStatement) stmt = kios_db_query (db, error, checks[i].sql, "t", kios_db_get_site_id (db));
+
+      if (stmt == NULL)
+        return FALSE;
+      while (kios_statement_next (stmt, error))
+        g_ptr_array_add (problems, g_strdup_printf ("%s %s is gone", checks[i].what,
+                                                    kios_statement_get_text (stmt, 0)));
+      if (kios_statement_has_failed (stmt))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kios_store_events_replay:
  * @problems: (element-type utf8): where one sentence per problem is added
  *
- * Recomputes the state of every request and case from the events and compares.
+ * Recomputes the state of every request, case and visit from the events and compares; finds those
+ * that are gone.
  *
  * Returns: whether the comparison could be made
  */
@@ -391,5 +426,5 @@ kios_store_events_replay (KiosDb     *db,
         return FALSE;
     }
 
-  return TRUE;
+  return find_missing (db, problems, error);
 }

@@ -175,7 +175,14 @@ kios_store_survey_add (KiosDb                 *db,
   else if (known)
     return TRUE;
 
-  if (!kios_ikm_tally_add (&tally, draft->answers, error) || !kios_store_day_open (db, error))
+  if (!kios_ikm_tally_add (&tally, draft->answers, error))
+    return FALSE;
+  if (tally.n_responses == 0)
+    {
+      g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_INVALID, "No question was answered");
+      return FALSE;
+    }
+  if (!kios_store_day_open (db, error))
     return FALSE;
 
   if (draft->visit_id != NULL)
