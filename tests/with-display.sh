@@ -58,7 +58,6 @@ export GDK_BACKEND=x11
 export GSK_RENDERER=${GSK_RENDERER:-cairo}
 export GSETTINGS_BACKEND=memory
 export ADW_DISABLE_PORTAL=1
-export NO_AT_BRIDGE=${NO_AT_BRIDGE:-}
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY
 
 # The server chooses a free number by itself and tells it once it listens.
@@ -75,6 +74,12 @@ export DISPLAY=:$number
 if command -v openbox >/dev/null; then
   openbox --sm-disable >"$world/wm.log" 2>&1 &
   children+=($!)
+  if command -v xprop >/dev/null; then
+    for _ in {1..100}; do
+      xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
+      sleep 0.02
+    done
+  fi
 fi
 
 dbus-run-session -- "$@"

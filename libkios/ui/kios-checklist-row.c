@@ -233,6 +233,7 @@ kios_checklist_row_init (KiosChecklistRow *self)
   self->qr = kios_qr_view_new (NULL);
   self->caption = gtk_label_new (NULL);
   gtk_widget_set_valign (self->code, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->code, 284, -1);
   gtk_widget_set_visible (self->caption, FALSE);
   gtk_widget_add_css_class (self->caption, "caption");
   gtk_box_append (GTK_BOX (self->code), self->qr);

@@ -12,6 +12,7 @@
 #define GROUP 4
 #define DOT "\342\200\242"
 #define SLOT "_"
+#define GAP "  "
 
 struct _KiosDigitField
 {
@@ -101,7 +102,7 @@ build_text (KiosDigitField *self,
   for (guint i = 0; i < n; i++)
     {
       if (i > 0 && i % GROUP == 0 && self->kind != KIOS_DIGIT_PIN)
-        g_string_append_c (text, ' ');
+        g_string_append (text, GAP);
       if (i >= self->n_digits)
         g_string_append (text, SLOT);
       else if (is_readable (self, i))
@@ -217,7 +218,7 @@ kios_digit_field_measure (GtkWidget      *widget,
   g_autoptr(PangoLayout) layout = create_layout (self);
   int width, height, count_minimum, count_natural;
 
-  pango_layout_set_text (layout, "0000 0000 0000 0000", -1);
+  pango_layout_set_text (layout, "0000  0000  0000  0000", -1);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_widget_measure (self->count, orientation, -1, &count_minimum, &count_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)

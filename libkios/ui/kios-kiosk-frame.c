@@ -16,6 +16,7 @@ struct _KiosKioskFrame
   GtkWidget           parent_instance;
 
   /* Template */
+  GtkWidget          *column;
   GtkBox             *header;
   KiosWordMark       *word_mark;
   GtkLabel           *clock_label;
@@ -305,6 +306,36 @@ kios_kiosk_frame_root (GtkWidget *widget)
   set_is_landscape (self, width > height);
 }
 
+/* GTK asks how high a window must be without saying how wide it is, and takes for granted that every
+ * label wraps as often as it can: more than any screen has. The frame answers for its real width. */
+static void
+kios_kiosk_frame_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  KiosKioskFrame *self = KIOS_KIOSK_FRAME (widget);
+  int width = gtk_widget_get_width (widget);
+  int smallest;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    {
+      gtk_widget_measure (self->column, GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL, NULL, NULL);
+      for_size = MAX (smallest, width > 0 ? width : self->is_landscape ? 1920 : 1080);
+    }
+  gtk_widget_measure (self->column, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+static GtkSizeRequestMode
+kios_kiosk_frame_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 kios_kiosk_frame_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -312,9 +343,8 @@ kios_kiosk_frame_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   KiosKioskFrame *self = KIOS_KIOSK_FRAME (widget);
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (widget);
 
-  gtk_layout_manager_allocate (layout, widget, width, height, baseline);
+  gtk_widget_size_allocate (self->column, &(GtkAllocation) { 0, 0, width, height }, baseline);
   if (self->is_landscape != (width > height) && self->layout_id == 0)
     self->layout_id = g_idle_add_once (on_shape_changed, self);
 }
@@ -446,6 +476,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, KIOS_UI_PREFIX "kios-kiosk-frame.ui");
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, column);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, header);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, word_mark);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, clock_label);
@@ -490,6 +521,8 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
   object_class->dispose = kios_kiosk_frame_dispose;
   object_class->finalize = kios_kiosk_frame_finalize;
   widget_class->root = kios_kiosk_frame_root;
+  widget_class->measure = kios_kiosk_frame_measure;
+  widget_class->get_request_mode = kios_kiosk_frame_get_request_mode;
   widget_class->size_allocate = kios_kiosk_frame_size_allocate;
 
   properties[PROP_UNIT_NAME] = kios_ui_param_text ("unit-name");
@@ -525,11 +558,9 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
 static void
 kios_kiosk_frame_init (KiosKioskFrame *self)
 {
-  g_autoptr(GtkLayoutManager) layout = gtk_box_layout_new (GTK_ORIENTATION_VERTICAL);
   GtkButton **buttons[] = { &self->back_button, &self->large_button, &self->contrast_button,
                             &self->help_button };
 
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), g_steal_pointer (&layout));
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     kios_ui_add_touch_tolerance (*buttons[i]);

@@ -273,6 +273,8 @@ kios_notice_init (KiosNotice *self)
   gtk_widget_set_valign (self->disc, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->disc, FALSE);
   gtk_box_append (GTK_BOX (self->disc), self->end_icon);
+  /* The arrow's wish to expand is for its disc, not for the notice. */
+  gtk_widget_set_hexpand (self->disc, FALSE);
   gtk_widget_set_parent (self->disc, parent);
 
   update_look (self);
