@@ -75,16 +75,40 @@ kios_language_init (void)
   kios_language_set_current (language);
 }
 
+/* The few words of the libraries themselves (tooltips of a window's buttons) follow too. They bind
+ * their domains when they are initialised, so there is nothing to remember before that. */
+static void
+switch_libraries (KiosLanguage language)
+{
+  static struct { const char *domain; char *dir; } libraries[] = {
+    { "gtk40", NULL }, { "libadwaita", NULL }, { "glib20", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (libraries); i++)
+    {
+      const char *dir = bindtextdomain (libraries[i].domain, NULL);
+
+      if (dir != NULL && strcmp (dir, NOWHERE) != 0 && g_strcmp0 (dir, libraries[i].dir) != 0)
+        {
+          g_free (libraries[i].dir);
+          libraries[i].dir = g_strdup (dir);
+        }
+      if (libraries[i].dir != NULL)
+        bindtextdomain (libraries[i].domain, language == KIOS_LANGUAGE_ENGLISH ? NOWHERE : libraries[i].dir);
+    }
+}
+
 /**
  * kios_language_set_current:
  *
  * Switches the language that gettext and templates speak from now on; pages that are on screen
- * have to be rebuilt. Main thread only.
+ * have to be rebuilt. Call once more after GTK was initialised. Main thread only.
  */
 void
 kios_language_set_current (KiosLanguage language)
 {
   current = language;
+  switch_libraries (language);
   bindtextdomain (KIOS_GETTEXT_DOMAIN,
                   language == KIOS_LANGUAGE_ENGLISH ? NOWHERE : get_localedir ());
 }
