@@ -43,6 +43,7 @@ struct _KiosStore
 
   /* The worker's own */
   KiosDb       *db;
+  gint64        epoch;
   gint64        revision;
   gint64        last_seq;
   gint64        retry_us;

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "kios-db-private.h"
 #include "kios-error.h"
 #include "store/kios-events.h"
 #include "store/kios-store-private.h"
@@ -31,6 +32,7 @@ kios_store_work_free (KiosStoreWork *work)
 typedef struct
 {
   KiosStore *store;
+  KiosSite  *site; /* (nullable): when it is another than before */
   gboolean   is_online;
   gboolean   has_changed;
   gint64     last_seq;
@@ -41,6 +43,14 @@ on_news (gpointer user_data)
 {
   News *news = user_data;
 
+  /* Here, so that the site a screen was just lent does not go away under it. */
+  if (news->site != NULL)
+    {
+      g_mutex_lock (&news->store->mutex);
+      g_set_object (&news->store->site, news->site);
+      g_mutex_unlock (&news->store->mutex);
+    }
+
   kios_store_take_news (news->store, news->is_online, news->has_changed, news->last_seq);
   return G_SOURCE_REMOVE;
 }
@@ -50,6 +60,7 @@ news_free (gpointer data)
 {
   News *news = data;
 
+  g_clear_object (&news->site);
   g_clear_object (&news->store);
   g_free (news);
 }
@@ -62,6 +73,11 @@ tell (KiosStore *self,
   News *news = g_new0 (News, 1);
   g_autoptr(GSource) source = g_idle_source_new ();
 
+  if (self->db != NULL && kios_db_get_site (self->db)->epoch != self->epoch)
+    {
+      news->site = g_object_ref (kios_db_get_site (self->db));
+      self->epoch = news->site->epoch;
+    }
   news->store = g_object_ref (self);
   news->is_online = is_online;
   news->has_changed = has_changed;
@@ -92,9 +108,13 @@ worker_open (KiosStore  *self,
     return FALSE;
 
   kios_db_set_station (self->db, self->station);
-  g_mutex_lock (&self->mutex);
-  g_set_object (&self->site, kios_db_get_site (self->db));
-  g_mutex_unlock (&self->mutex);
+  if (self->site == NULL)
+    {
+      g_mutex_lock (&self->mutex);
+      g_set_object (&self->site, kios_db_get_site (self->db));
+      g_mutex_unlock (&self->mutex);
+      self->epoch = self->site->epoch;
+    }
   self->revision = kios_db_get_revision (self->db, NULL);
   self->last_seq = kios_store_events_get_last (self->db, NULL);
 
@@ -144,6 +164,9 @@ worker_look (KiosStore *self)
       return;
     }
 
+  /* A restore may have put another site's row, and another chain, in place. */
+  if (error == NULL)
+    kios_db_reload_site (self->db, &error);
   last_seq = error == NULL ? kios_store_events_get_last (self->db, &error) : -1;
   if (error != NULL)
     {
@@ -207,14 +230,20 @@ kios_store_worker (gpointer data)
   KiosStore *self = data;
   gboolean is_done = FALSE;
   gint64 heartbeat_us = g_get_monotonic_time ();
+  gint64 look_us = heartbeat_us;
 
   while (!is_done)
     {
       KiosStoreWork *work = g_async_queue_timeout_pop (self->queue, POLL_US);
 
-      if (work == NULL)
+      /* Also between jobs when there is always another one. */
+      if (work == NULL || g_get_monotonic_time () - look_us > POLL_US)
         {
           worker_look (self);
+          look_us = g_get_monotonic_time ();
+        }
+      if (work == NULL)
+        {
           if (self->db != NULL && g_get_monotonic_time () - heartbeat_us > G_USEC_PER_SEC)
             {
               heartbeat_us = g_get_monotonic_time ();
