@@ -20,6 +20,7 @@
 typedef struct
 {
   char       *folder;
+  char       *key_path;
   GHashTable *bases; /* zone to path */
 } Template;
 
@@ -45,6 +46,7 @@ remove_template (void)
 {
   remove_folder (template.folder);
   g_clear_pointer (&template.folder, g_free);
+  g_clear_pointer (&template.key_path, g_free);
   g_clear_pointer (&template.bases, g_hash_table_unref);
 }
 
@@ -56,12 +58,17 @@ init_job (KiosDb    *db,
   return kios_store_site_init (db, data, error);
 }
 
+const char *
+world_key_path (void)
+{
+  return template.key_path;
+}
+
 static KiosVault *
 load_key (void)
 {
-  g_autofree char *path = g_build_filename (template.folder, "site.key", NULL);
   g_autoptr(GError) error = NULL;
-  KiosVault *vault = kios_vault_load_or_create (path, &error);
+  KiosVault *vault = kios_vault_load_or_create (template.key_path, &error);
 
   g_assert_no_error (error);
   return vault;
@@ -81,6 +88,7 @@ make_base (const char *zone)
   if (template.folder == NULL)
     {
       template.folder = g_dir_make_tmp ("kios-template-XXXXXX", NULL);
+      template.key_path = g_build_filename (template.folder, "site.key", NULL);
       template.bases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
       atexit (remove_template);
     }

@@ -28,6 +28,7 @@ World       *world_new_in_zone  (const char            *zone) G_GNUC_WARN_UNUSED
 void         world_free         (World                 *self);
 char        *world_path         (World                 *self,
                                  const char            *name) G_GNUC_WARN_UNUSED_RESULT;
+const char  *world_key_path     (void);
 KiosDb      *world_connect      (World                 *self) G_GNUC_WARN_UNUSED_RESULT;
 void         world_sql          (World                 *self,
                                  const char            *sql);
