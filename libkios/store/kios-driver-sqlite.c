@@ -191,10 +191,15 @@ open_sqlite (const char  *uri,
 
   connection->path = g_strdup (uri);
 
-  if (!may_create && !g_file_test (uri, G_FILE_TEST_EXISTS))
+  /* What cannot be looked at is not missing: nobody is told to make a second one. */
+  if (g_stat (uri, &info) != 0 && (errno != ENOENT || !may_create))
     {
-      g_set_error (error, KIOS_ERROR, KIOS_ERROR_UNAVAILABLE,
-                   "There is no database at %s; kiosctl init makes one", uri);
+      if (errno == ENOENT)
+        g_set_error (error, KIOS_ERROR, KIOS_ERROR_UNAVAILABLE,
+                     "There is no database at %s; kiosctl init makes one", uri);
+      else
+        g_set_error (error, KIOS_ERROR, KIOS_ERROR_UNAVAILABLE, "The database %s cannot be opened: %s", uri,
+                     g_strerror (errno));
       close_connection (connection);
       return NULL;
     }
