@@ -41,6 +41,7 @@ on_buffer_changed (SurveyCommentPage *self,
   if (self->is_cutting)
     return;
 
+  g_object_set (self->keyboard, "can-be-done", gtk_text_buffer_get_char_count (buffer) > 0, NULL);
   if (gtk_text_buffer_get_char_count (buffer) > SURVEY_MAX_COMMENT)
     {
       self->is_cutting = TRUE;
@@ -107,6 +108,7 @@ survey_comment_page_new (const char *comment)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
   gtk_text_buffer_set_text (buffer, comment != NULL ? comment : "", -1);
+  g_object_set (self->keyboard, "can-be-done", comment != NULL, NULL);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -9,6 +9,9 @@
 /* Answers with longer words than this are set a little smaller, so that they need two lines only. */
 #define LONG_ANSWER 16
 
+/* Questions longer than this need three lines. */
+#define LENGTHY_QUESTION 105
+
 struct _SurveyQuestionPage
 {
   GtkBox    parent_instance;
@@ -106,6 +109,9 @@ survey_question_page_new (const SurveyQuestion *question,
   gtk_label_set_text (self->title, survey_text_get (&question->title, language));
   gtk_label_set_text (self->question, survey_text_get (&question->question, language));
   gtk_label_set_text (self->plain, survey_text_get (&question->plain, language));
+
+  if (g_utf8_strlen (survey_text_get (&question->question, language), -1) > LENGTHY_QUESTION)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lengthy");
 
   for (guint i = 1; i <= G_N_ELEMENTS (question->answers); i++)
     {

@@ -8,7 +8,9 @@
 
 #include "ui/kios-ui.h"
 
-#define SPACING 16
+#define SPACING              16
+#define MAX_CHARACTERS       18
+#define MAX_CHARACTERS_LARGE 14
 
 typedef struct
 {
@@ -22,6 +24,8 @@ struct _SurveyRespondentPage
   GtkBox    parent_instance;
 
   /* Template */
+  GtkLabel *title;
+  GtkLabel *lead;
   GtkLabel *first_heading;
   GtkGrid  *first_grid;
   GtkLabel *second_heading;
@@ -108,9 +112,12 @@ fill_choices (SurveyRespondentPage *self,
   for (guint i = 0; i < form->groups[group]->len; i++)
     {
       const SurveyOption *option = g_ptr_array_index (form->groups[group], i);
-      GtkWidget *button;
+      GtkWidget *button = gtk_toggle_button_new ();
+      GtkWidget *label = gtk_label_new (survey_text_get (&option->text, kios_language_get_current ()));
 
-      button = gtk_toggle_button_new_with_label (survey_text_get (&option->text, kios_language_get_current ()));
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_add_css_class (button, "survey-choice");
       gtk_widget_set_hexpand (button, TRUE);
       kios_ui_add_touch_tolerance (GTK_BUTTON (button));
@@ -134,10 +141,12 @@ arrange (Choices *choices,
 
   for (int i = 0; i < n; i++)
     {
+      GtkWidget *button = g_ptr_array_index (choices->buttons, i);
       int natural;
 
-      gtk_widget_measure (g_ptr_array_index (choices->buttons, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
-                          &natural, NULL, NULL);
+      gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                                     kios_ui_get_is_large () ? MAX_CHARACTERS_LARGE : MAX_CHARACTERS);
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       widest = MAX (widest, natural);
     }
 
@@ -182,6 +191,8 @@ survey_respondent_page_class_init (SurveyRespondentPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/go/kemnaker/kios/survey/survey-respondent-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SurveyRespondentPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SurveyRespondentPage, lead);
   gtk_widget_class_bind_template_child (widget_class, SurveyRespondentPage, first_heading);
   gtk_widget_class_bind_template_child (widget_class, SurveyRespondentPage, first_grid);
   gtk_widget_class_bind_template_child (widget_class, SurveyRespondentPage, second_heading);
@@ -215,6 +226,9 @@ survey_respondent_page_new (const SurveyForm    *form,
   g_return_val_if_fail (answers != NULL, NULL);
 
   self = g_object_new (SURVEY_TYPE_RESPONDENT_PAGE, NULL);
+  /* The first page says what this is about; the second one needs the room for its choices. */
+  gtk_widget_set_visible (GTK_WIDGET (self->title), first == SURVEY_GENDER);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), first == SURVEY_GENDER);
   gtk_label_set_text (self->first_heading, group_heading (first));
   gtk_label_set_text (self->second_heading, group_heading (second));
   fill_choices (self, &self->choices[0], self->first_grid, first, form, answers->about[first]);

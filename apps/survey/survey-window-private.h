@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the two halves of the window: survey-window.c shows, survey-window-walk.c decides. */
+/* Shared by the parts of the window: survey-window.c shows, survey-window-walk.c decides,
+ * survey-window-input.c listens. */
 
 #define SURVEY_THANKS_SECONDS 8
 
@@ -58,6 +59,7 @@ struct _SurveyWindow
   guint                 warn_seconds;
   guint                 reset_seconds;
   gint64                page_since_us;
+  gint64                last_input_us;
   guint                 remaining_seconds;
   guint                 countdown_source;
   guint                 advance_source;
@@ -68,6 +70,9 @@ void     survey_window_show          (SurveyWindow  *self);
 void     survey_window_update_bar    (SurveyWindow  *self);
 void     survey_window_set_is_asking (SurveyWindow  *self,
                                       gboolean       is_asking);
+
+void     survey_window_set_up_input  (SurveyWindow  *self);
+gboolean survey_window_was_just_touched (SurveyWindow *self);
 
 void     survey_window_set_up_walk   (SurveyWindow  *self);
 void     survey_window_update_idle   (SurveyWindow  *self);

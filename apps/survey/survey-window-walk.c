@@ -190,6 +190,8 @@ survey_window_go_on (SurveyWindow *self)
     survey_window_set_is_asking (self, TRUE);
   else if (self->step < SURVEY_STEP_COMMENT)
     go_to (self, self->step + 1);
+  else
+    survey_window_finish (self);
 }
 
 /* survey_window_skip:

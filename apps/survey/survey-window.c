@@ -22,9 +22,6 @@
 #define SIDE_MARGIN 40
 #define ROOMY_PX    1000
 
-/* The second touch of a double tap must not answer the next question. */
-#define DOUBLE_TAP_US (300 * 1000)
-
 G_DEFINE_FINAL_TYPE (SurveyWindow, survey_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -56,7 +53,6 @@ new_page (SurveyWindow *self)
     case SURVEY_STEP_REST:
       page = survey_rest_page_new (kios_context_get_store (self->context), self->visits, self->spool,
                                    self->counters);
-      survey_rest_page_set_is_portrait (SURVEY_REST_PAGE (page), self->is_portrait);
       g_signal_connect_object (page, "chosen", G_CALLBACK (survey_window_start_visit), self, G_CONNECT_SWAPPED);
       break;
     case SURVEY_STEP_PERSON:
@@ -160,9 +156,9 @@ survey_window_update_bar (SurveyWindow *self)
       survey_bar_set_next (self->bar, survey_window_has_about (self) ? _("Continue") : _("Skip"));
       break;
     case SURVEY_STEP_COMMENT:
-      survey_bar_set_hint (self->bar, NULL);
-      survey_bar_set_action (self->bar, "kios-check-symbolic",
-                             self->answers->comment != NULL ? _("Send") : _("Send without a message"));
+      /* With a message, the keyboard's own key sends it. */
+      survey_bar_set_hint (self->bar, _("This may stay empty. Please write no names, NIK or phone numbers."));
+      survey_bar_set_next (self->bar, self->answers->comment == NULL ? _("Send without a message") : NULL);
       break;
     case SURVEY_STEP_THANKS:
       survey_bar_set_countdown (self->bar, self->remaining_seconds, SURVEY_THANKS_SECONDS);
@@ -193,14 +189,29 @@ survey_window_set_is_asking (SurveyWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->ask_no));
 }
 
+/* Upright there is more height than a page needs: it stands in the middle, the keyboard at the bottom. */
+static void
+place_page (SurveyWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->page);
+
+  if (SURVEY_IS_REST_PAGE (page))
+    survey_rest_page_set_is_portrait (SURVEY_REST_PAGE (page), self->is_portrait);
+  else if (SURVEY_IS_COMMENT_PAGE (page))
+    gtk_widget_set_valign (page, self->is_portrait ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  else if (SURVEY_IS_QUESTION_PAGE (page) || SURVEY_IS_RESPONDENT_PAGE (page))
+    gtk_widget_set_valign (page, self->is_portrait ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+}
+
 static void
 fit_respondent_page (SurveyWindow *self)
 {
   GtkWidget *page = adw_bin_get_child (self->page);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height;
 
   if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (SURVEY_IS_RESPONDENT_PAGE (page))
     survey_respondent_page_set_width (SURVEY_RESPONDENT_PAGE (page), width - 2 * SIDE_MARGIN);
 }
@@ -220,6 +231,7 @@ survey_window_show (SurveyWindow *self)
   update_header (self);
   survey_window_update_bar (self);
   survey_window_update_idle (self);
+  place_page (self);
   fit_respondent_page (self);
 
   /* The page itself gets the focus and is read out; a key that is held down presses nothing. */
@@ -244,10 +256,7 @@ on_next (SurveyWindow *self)
 static void
 on_action (SurveyWindow *self)
 {
-  if (self->step == SURVEY_STEP_COMMENT)
-    survey_window_finish (self);
-  else
-    survey_window_rest (self);
+  survey_window_rest (self);
 }
 
 static void
@@ -266,8 +275,8 @@ on_skip_withdrawn (SurveyWindow *self)
 static void
 on_idle_reset (SurveyWindow *self)
 {
-  /* Time is up, or "start over" was pressed before that. */
-  survey_window_leave (self, kios_idle_watch_get_remaining_seconds (self->idle) > 0);
+  /* The time is up, or "start over" was pressed. */
+  survey_window_leave (self, survey_window_was_just_touched (self));
 }
 
 static void
@@ -291,40 +300,6 @@ on_high_contrast_toggled (SurveyWindow *self)
   survey_window_update_idle (self);
 }
 
-static gboolean
-on_key_pressed (SurveyWindow    *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  modifiers)
-{
-  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
-  g_autofree char *line = NULL;
-
-  if (self->step == SURVEY_STEP_COMMENT || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (!survey_scanner_feed (&self->scanner, is_enter ? '\n' : gdk_keyval_to_unicode (keyval),
-                            g_get_monotonic_time (), &line))
-    return GDK_EVENT_PROPAGATE;
-
-  /* A scan in the middle of a walk is swallowed: its spaces and Enter would press buttons. */
-  if (line != NULL && SURVEY_IS_REST_PAGE (adw_bin_get_child (self->page)))
-    survey_rest_page_scan (SURVEY_REST_PAGE (adw_bin_get_child (self->page)), line);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            SurveyWindow    *self)
-{
-  if (n_press > 1 && self->step != SURVEY_STEP_COMMENT &&
-      g_get_monotonic_time () - self->page_since_us < DOUBLE_TAP_US)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
 static void
 on_size_changed (SurveyWindow *self)
 {
@@ -343,8 +318,7 @@ on_size_changed (SurveyWindow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "upright");
 
-  if (SURVEY_IS_REST_PAGE (page))
-    survey_rest_page_set_is_portrait (SURVEY_REST_PAGE (page), self->is_portrait);
+  place_page (self);
   if (SURVEY_IS_RESPONDENT_PAGE (page))
     survey_respondent_page_set_width (SURVEY_RESPONDENT_PAGE (page), width - 2 * SIDE_MARGIN);
 }
@@ -496,19 +470,9 @@ survey_window_class_init (SurveyWindowClass *klass)
 static void
 survey_window_init (SurveyWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *presses = gtk_gesture_click_new ();
-
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (presses), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (presses, "pressed", G_CALLBACK (on_pressed), self, 0);
-  gtk_widget_add_controller (self->body, GTK_EVENT_CONTROLLER (presses));
+  survey_window_set_up_input (self);
 }
 
 /**
