@@ -84,6 +84,10 @@ update (KiosChecklistRow *self)
   kios_state_pill_set (KIOS_STATE_PILL (self->pill), states[self->state].pill_style,
                        states[self->state].icon, g_dpgettext2 (NULL, "step", states[self->state].text));
 
+  /* With large text only the step that is being done keeps its sentence. */
+  gtk_widget_set_visible (self->detail, *gtk_label_get_text (GTK_LABEL (self->detail)) != '\0' &&
+                                          (!kios_ui_get_is_large () || self->state == KIOS_CHECKLIST_NOW));
+
   g_object_get (self->qr, "text", &qr_text, NULL);
   gtk_widget_set_visible (self->code, !is_done && qr_text != NULL && *qr_text != '\0');
 }
@@ -239,6 +243,8 @@ kios_checklist_row_init (KiosChecklistRow *self)
   gtk_box_append (GTK_BOX (self->code), self->qr);
   gtk_box_append (GTK_BOX (self->code), self->caption);
   gtk_widget_set_parent (self->code, widget);
+  g_signal_connect_object (kios_ui_switches_get (), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
 

@@ -183,6 +183,8 @@ kios_choice_row_set_property (GObject      *object,
 static void
 kios_choice_row_dispose (GObject *object)
 {
+  /* GtkButton would unparent its child a second time. */
+  gtk_button_set_child (GTK_BUTTON (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KIOS_TYPE_CHOICE_ROW);
 
   G_OBJECT_CLASS (kios_choice_row_parent_class)->dispose (object);

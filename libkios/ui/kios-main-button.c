@@ -111,6 +111,8 @@ kios_main_button_set_property (GObject      *object,
 static void
 kios_main_button_dispose (GObject *object)
 {
+  /* GtkButton would unparent its child a second time. */
+  gtk_button_set_child (GTK_BUTTON (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KIOS_TYPE_MAIN_BUTTON);
 
   G_OBJECT_CLASS (kios_main_button_parent_class)->dispose (object);

@@ -168,6 +168,8 @@ kios_tile_set_property (GObject      *object,
 static void
 kios_tile_dispose (GObject *object)
 {
+  /* GtkButton would unparent its child a second time. */
+  gtk_button_set_child (GTK_BUTTON (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KIOS_TYPE_TILE);
 
   G_OBJECT_CLASS (kios_tile_parent_class)->dispose (object);

@@ -245,6 +245,7 @@ static void
 apply_everywhere (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  KiosUiSwitches *switches = kios_ui_switches_get ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
@@ -253,7 +254,7 @@ apply_everywhere (void)
       if (g_object_get_data (G_OBJECT (window), WINDOW_KEY) != NULL)
         apply_classes (window);
     }
-  g_signal_emit (kios_ui_switches_get (), switches_changed, 0);
+  g_signal_emit (switches, switches_changed, 0);
 }
 
 /**
