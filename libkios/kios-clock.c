@@ -74,12 +74,35 @@ kios_clock_new_fixed (gint64 now_us)
   return self;
 }
 
+static gboolean
+read_since (gint64  *since_us,
+            GError **error)
+{
+  const char *text = g_getenv ("KIOS_CLOCK_SINCE");
+  gint64 seconds;
+
+  *since_us = g_get_real_time ();
+  if (text == NULL || *text == '\0')
+    return TRUE;
+
+  if (!g_ascii_string_to_signed (text, 10, 0, G_MAXINT64 / G_USEC_PER_SEC, &seconds, NULL))
+    {
+      g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "KIOS_CLOCK_SINCE: “%s” is no number of seconds", text);
+      return FALSE;
+    }
+
+  *since_us = seconds * G_USEC_PER_SEC;
+  return TRUE;
+}
+
 /**
  * kios_clock_new_from_env:
  * @error: return location, %KIOS_ERROR_INVALID
  *
  * The machine's clock, or, where KIOS_CLOCK holds an ISO 8601 time with its offset, a clock that
- * starts there and runs on. Demonstrations and tests at night need that.
+ * starts there and runs on. Demonstrations and tests at night need that. Where several programs
+ * are to agree, KIOS_CLOCK_SINCE tells the real time (seconds since the epoch) at which it was
+ * KIOS_CLOCK; otherwise it is that when the program starts.
  *
  * Returns: (transfer full) (nullable): a clock, or %NULL when KIOS_CLOCK cannot be read
  */
@@ -93,6 +116,7 @@ kios_clock_new_from_env (GError **error)
     {
       g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
       gint64 start_us = kios_time_from_iso8601 (text, utc, error);
+      gint64 since_us;
 
       if (start_us < 0)
         {
@@ -100,7 +124,9 @@ kios_clock_new_from_env (GError **error)
           return NULL;
         }
 
-      self->offset_us = start_us - g_get_real_time ();
+      if (!read_since (&since_us, error))
+        return NULL;
+      self->offset_us = start_us - since_us;
     }
 
   return g_steal_pointer (&self);
