@@ -207,9 +207,13 @@ open_sqlite (const char  *uri,
   if (may_create)
     {
       g_autofree char *folder = g_path_get_dirname (uri);
+      gboolean is_new = !g_file_test (folder, G_FILE_TEST_EXISTS);
       mode_t mask = umask (0007);
       int status = g_mkdir_with_parents (folder, 0770);
 
+      /* Whoever of the group opens it next, its files belong to the group; mkdir () has no say in that. */
+      if (is_new && status == 0)
+        g_chmod (folder, 02770);
       result = status == 0 ? sqlite3_open_v2 (uri, &connection->handle, flags, NULL) : SQLITE_CANTOPEN;
       umask (mask);
     }

@@ -512,6 +512,25 @@ fill_site (Init    *init,
          load_settings (init, error);
 }
 
+/* Another program may have made the site since this connection was opened. */
+static gboolean
+find_site (KiosDb    *db,
+           gboolean  *is_new,
+           GError   **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (kios_db_get_site (db) == NULL && !kios_db_reload_site (db, &local) &&
+      !g_error_matches (local, KIOS_ERROR, KIOS_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  *is_new = kios_db_get_site (db) == NULL;
+  return TRUE;
+}
+
 /**
  * kios_store_site_init:
  * @draft: what the site is
@@ -533,13 +552,13 @@ kios_store_site_init (KiosDb               *db,
   g_autoptr(KiosOfficer) officer = NULL;
   g_autofree char *pin = NULL;
   Init init = { .db = db, .draft = draft };
-  gboolean is_new = kios_db_get_site (db) == NULL;
+  gboolean is_new;
   guint chosen;
 
   g_return_val_if_fail (draft != NULL && draft->unit_name != NULL && draft->zone != NULL, NULL);
   g_return_val_if_fail (draft->region_code != NULL, NULL);
 
-  if (root == NULL)
+  if (root == NULL || !find_site (db, &is_new, error))
     return NULL;
 
   init.catalogue = json_node_get_object (root);
