@@ -12,6 +12,7 @@
 #include "model/kios-transition.h"
 #include "store/kios-events.h"
 #include "store/kios-requests-private.h"
+#include "store/kios-store-catalogue.h"
 #include "store/kios-store-officers.h"
 #include "store/kios-store-requests.h"
 #include "store/kios-store-site.h"
@@ -325,8 +326,10 @@ store_served (KiosDb            *db,
   sealed = kios_vault_seal (kios_db_get_vault (db), "note",
                             served->note != NULL && *served->note != '\0' ? served->note : NULL);
   if (!kios_db_run (db, error,
-                    "UPDATE request SET documents = $1, product = $2, note = $3 WHERE id = $4", "ittt",
-                    (int) served->documents, served->product, sealed, request->id))
+                    "UPDATE request SET documents = CASE WHEN $1 = 0 THEN documents ELSE $1 END,"
+                    " product = COALESCE ($2, product), note = CASE WHEN $3 = 0 THEN note ELSE $4 END WHERE id = $5",
+                    "itit" "t", (int) served->documents, served->product, served->note != NULL ? 1 : 0, sealed,
+                    request->id))
     return FALSE;
 
   if (served->service_codes == NULL)
@@ -336,18 +339,20 @@ store_served (KiosDb            *db,
     return FALSE;
   for (guint i = 0; served->service_codes[i] != NULL; i++)
     {
-      g_autoptr(GError) local = NULL;
+      gint64 n_changed;
 
-      if (!kios_db_run (db, &local,
-                        "INSERT INTO request_service (site_id, request_id, position, service_code)"
-                        " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                        "ttit", kios_db_get_site_id (db), request->id, (int) i + 1, served->service_codes[i]))
+      if (!kios_db_run_guarded (db, &n_changed, error,
+                                "INSERT INTO request_service (site_id, request_id, position, service_code)"
+                                " SELECT site_id, $1, $2, code FROM service WHERE site_id = $3 AND code = $4"
+                                " AND is_leaf = 1 ON CONFLICT (request_id, service_code) DO UPDATE"
+                                " SET position = excluded.position",
+                                "titt", request->id, (int) i + 1, kios_db_get_site_id (db),
+                                served->service_codes[i]))
+        return FALSE;
+      if (n_changed == 0)
         {
-          if (g_error_matches (local, KIOS_ERROR, KIOS_ERROR_CONFLICT))
-            g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "There is no service %s",
-                         served->service_codes[i]);
-          else
-            g_propagate_error (error, g_steal_pointer (&local));
+          g_set_error (error, KIOS_ERROR, KIOS_ERROR_INVALID, "There is no service %s to choose",
+                       served->service_codes[i]);
           return FALSE;
         }
     }
@@ -473,7 +478,7 @@ open_case (KiosDb       *db,
  * @problem: what could not be solved the same day; sealed
  * @scope: for employers, how far the business reaches; none when not yet known
  * @region_code: (nullable): where
- * @error: return location: %KIOS_ERROR_INVALID without a problem
+ * @error: return location: %KIOS_ERROR_INVALID without a problem, or for an unknown region
  *
  * Sends what cannot be finished the same day to the back office as a case (decree, chapter III).
  *
@@ -490,6 +495,7 @@ kios_store_requests_refer (KiosDb            *db,
 {
   g_autoptr(KiosRequest) request = get_for (db, request_id, KIOS_ACTION_REFER, NULL, error);
   g_autofree char *text = g_strstrip (g_strdup (problem != NULL ? problem : ""));
+  g_autofree char *region_name = NULL;
 
   if (request == NULL)
     return NULL;
@@ -498,6 +504,14 @@ kios_store_requests_refer (KiosDb            *db,
       g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_INVALID,
                            "A referral needs a description of the problem");
       return NULL;
+    }
+  if (region_code != NULL && *region_code == '\0')
+    region_code = NULL;
+  if (region_code != NULL)
+    {
+      region_name = kios_store_regions_name (db, region_code, error);
+      if (region_name == NULL)
+        return NULL;
     }
 
   if (!store_served (db, request, served, error) || !ensure_given (db, request, error) ||

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * KiosServed:
  *
- * What the officer did. Texts are borrowed.
+ * What the officer did. Texts are borrowed. What is NULL or unknown stays as it was saved before; an
+ * empty text clears it.
  */
 typedef struct
 {
