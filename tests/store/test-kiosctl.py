@@ -74,6 +74,23 @@ class Site(Case):
         self.assertEqual(world.run('visit', 'open', '--group', 'tamu', '--desk', '7').status, INVALID)
         self.assertEqual(world.open(6)['number'], 'F-001')
 
+    def test_folder_is_the_groups(self):
+        """Whoever of the group opens the database next, its files belong to the group."""
+        self.assertEqual(os.stat(os.path.dirname(self.world.path)).st_mode & 0o7777, 0o2770)
+
+    def test_init_by_two(self):
+        for _ in range(5):
+            world = World(init=False)
+            self.addCleanup(world.close)
+            words = [KIOSCTL, '--json', 'init', '--unit', 'X', '--type', '1', '--zone', 'Asia/Makassar', '--region']
+            both = [subprocess.Popen(words + [region], env=world.environment, stdout=subprocess.PIPE,
+                                     stderr=subprocess.PIPE, text=True) for region in ('74.71', '73.71')]
+            out = [process.communicate(timeout=60) for process in both]
+            self.assertEqual([process.returncode for process in both], [DONE, DONE], out)
+            self.assertEqual(sorted(json.loads(text)['created'] for text, _ in out), [False, True])
+            self.assertEqual(len({json.loads(text)['site'] for text, _ in out}), 1)
+            self.assertEqual(world.ok('verify')['ok'], True)
+
     def test_status(self):
         self.world.open(3)
         self.world.ok('counter', 'open', '2', '--desks', '3')
@@ -303,6 +320,7 @@ class Desk(Case):
         self.refuse(CONFLICT, 'start', '1')
         self.refuse(CONFLICT, 'no-show', '1', '--force')
         self.refuse(INVALID, 'finish', '1', '--service', '9z.9')
+        self.refuse(INVALID, 'finish', '1', '--service', '7a.1')  # a heading
         done = self.world.ok('finish', '1', '--documents', 'complete', '--product', 'Informasi', '--note', 'lancar')
         self.assertEqual((done['state'], done['documents'], done['services']), ('completed', 'complete', ['1a.1']))
         self.refuse(NOT_FOUND, 'finish', '1')
@@ -392,6 +410,13 @@ class Cases(Case):
         self.assertEqual(len(self.world.ok('case', 'list', '--all')), 1)
         self.refuse(NOT_FOUND, 'case', 'show', 'K-2026-0002')
         self.well()
+
+    def test_region_checked(self):
+        self.world.open(6)
+        self.world.serve()
+        self.refuse(INVALID, 'refer', '1', '--problem', 'Upah', '--region', '99.99')
+        self.refuse(INVALID, 'refer', '1', '--problem', '  ')
+        self.assertEqual(self.world.ok('refer', '1', '--problem', 'Upah', '--region', '74.02')['state'], 'referred')
 
     def test_employer(self):
         case = self.refer('pemberi_kerja', '--scope', 'cross_province')

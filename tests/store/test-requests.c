@@ -342,6 +342,69 @@ test_transfer_keeps_place (void)
   g_assert_cmpint (head->next_reason, ==, KIOS_CALL_REASON_FIFO);
 }
 
+typedef struct
+{
+  const char *id;
+  KiosServed  served;
+} ServedJob;
+
+static gpointer
+transfer_job (KiosDb    *db,
+              gpointer   data,
+              GError   **error)
+{
+  return kios_store_requests_transfer (db, data, 2, "salah meja", error);
+}
+
+static gpointer
+save_job (KiosDb    *db,
+          gpointer   data,
+          GError   **error)
+{
+  ServedJob *job = data;
+
+  return kios_store_requests_save_note (db, job->id, &job->served, error) ? db : NULL;
+}
+
+static gpointer
+finish_job (KiosDb    *db,
+            gpointer   data,
+            GError   **error)
+{
+  ServedJob *job = data;
+
+  return kios_store_requests_finish (db, job->id, &job->served, error);
+}
+
+/* A colleague's note, and what was saved so far, outlive an ending that says nothing new. */
+static void
+test_saved_notes_kept (void)
+{
+  g_autoptr(World) world = world_new ();
+  g_autoptr(KiosVisit) visit = world_open (world, 1, KIOS_PRIORITY_NONE);
+  ServedJob job = { world_request_id (visit), { .documents = KIOS_DOCUMENTS_INCOMPLETE, .product = "Surat" } };
+  g_autoptr(KiosRequest) moved = NULL;
+  g_autoptr(KiosRequest) finished = NULL;
+  g_autoptr(GError) error = NULL;
+
+  world_open_counter (world, 1, 1);
+  world_do (world, KIOS_ACTION_CALL, job.id);
+  moved = kios_db_write (world->db, transfer_job, (gpointer) job.id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (moved->note, ==, "salah meja");
+  world_do (world, KIOS_ACTION_CALL, job.id);
+  world_do (world, KIOS_ACTION_START, job.id);
+  g_assert_nonnull (kios_db_write (world->db, save_job, &job, &error));
+  g_assert_no_error (error);
+
+  job.served = (KiosServed) { .service_codes = NULL };
+  finished = kios_db_write (world->db, finish_job, &job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (finished->note, ==, "salah meja");
+  g_assert_cmpstr (finished->product, ==, "Surat");
+  g_assert_cmpint (finished->documents, ==, KIOS_DOCUMENTS_INCOMPLETE);
+}
+
 /* Two priority calls while others wait, then one of the others. */
 static void
 test_fairness_remembered (void)
@@ -418,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/store/requests/no-show-returns", test_no_show_returns);
   g_test_add_func ("/store/requests/parked-comes-due", test_parked_comes_due);
   g_test_add_func ("/store/requests/transfer-keeps-place", test_transfer_keeps_place);
+  g_test_add_func ("/store/requests/saved-notes-kept", test_saved_notes_kept);
   g_test_add_func ("/store/requests/fairness-remembered", test_fairness_remembered);
   g_test_add_func ("/store/requests/next-request-enters", test_next_request_enters);
 
