@@ -206,8 +206,7 @@ on_condition_read (GObject      *source,
              ? kios_format_relative (condition->backup_us, backoffice_session_get_now_us (session),
                                      backoffice_session_get_zone (session))
              : g_strdup (_("No backup yet"));
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Database"));
+  group = backoffice_group_new (_("Database"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("Keep the site key apart from the backups: without it they cannot be read."));
   add_fact (group, _("Engine"), engine);

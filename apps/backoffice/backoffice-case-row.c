@@ -18,6 +18,7 @@ struct _BackofficeCaseRow
   GtkWidget  parent_instance;
 
   /* Template */
+  GtkWidget *box;
   GtkLabel  *number;
   GtkLabel  *date;
   GtkWidget *badge;
@@ -54,6 +55,7 @@ backoffice_case_row_class_init (BackofficeCaseRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/go/kemnaker/kios/backoffice/backoffice-case-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BackofficeCaseRow, box);
   gtk_widget_class_bind_template_child (widget_class, BackofficeCaseRow, number);
   gtk_widget_class_bind_template_child (widget_class, BackofficeCaseRow, date);
   gtk_widget_class_bind_template_child (widget_class, BackofficeCaseRow, badge);

@@ -11,13 +11,13 @@
 #include "backoffice-route-dialog.h"
 #include "backoffice-schedule-dialog.h"
 #include "backoffice-text-dialog.h"
-#include "backoffice-words.h"
 #include "kios-error.h"
 #include "store/kios-store-cases.h"
 #include "ui/kios-format.h"
-#include "ui/kios-main-button.h"
 #include "ui/kios-state-pill.h"
 #include "ui/kios-words.h"
+
+#define CAPTION_WIDTH 118
 
 struct _BackofficeCaseView
 {
@@ -32,7 +32,7 @@ struct _BackofficeCaseView
   BackofficeNextStep *next;
   GtkWidget          *others_title;
   GtkBox             *others;
-  GtkGrid            *summary;
+  GtkBox             *summary;
 
   /* Owned */
   char               *case_id;
@@ -136,9 +136,7 @@ fill_others (BackofficeCaseView *self)
           !kios_case_transition_check (action, self->record->state, NULL, NULL))
         continue;
 
-      button = kios_main_button_new (backoffice_words_icon (action), backoffice_words_button (action));
-      gtk_widget_add_css_class (button, "neutral");
-      g_object_set_data (G_OBJECT (button), "case-action", GINT_TO_POINTER (i));
+      button = backoffice_step_button_new (action, action == KIOS_CASE_ACTION_CLOSE ? _("Close the case…") : NULL);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_other_clicked), self, 0);
       gtk_box_append (self->others, button);
       n++;
@@ -153,31 +151,29 @@ add_fact (BackofficeCaseView *self,
           const char         *caption,
           const char         *fact)
 {
-  int row = 0;
-  GtkWidget *name, *value;
+  GtkWidget *row, *name, *value;
 
   if (fact == NULL || *fact == '\0')
     return;
 
-  while (gtk_grid_get_child_at (self->summary, 0, row) != NULL)
-    row++;
-  if (row > 0)
-    gtk_grid_attach (self->summary, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, row++, 2, 1);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->summary)) != NULL)
+    gtk_box_append (self->summary, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   name = gtk_label_new (caption);
   value = gtk_label_new (fact);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_valign (name, GTK_ALIGN_START);
+  gtk_widget_set_size_request (name, CAPTION_WIDTH, -1);
   gtk_widget_add_css_class (name, "dim");
-  gtk_widget_add_css_class (name, "fact");
   gtk_label_set_xalign (GTK_LABEL (value), 0);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (value), FALSE);
   gtk_widget_set_hexpand (value, TRUE);
   gtk_widget_add_css_class (value, "strong");
-  gtk_widget_add_css_class (value, "fact");
-  gtk_grid_attach (self->summary, name, 0, row, 1, 1);
-  gtk_grid_attach (self->summary, value, 1, row, 1, 1);
+  gtk_widget_add_css_class (row, "line-of-summary");
+  gtk_box_append (GTK_BOX (row), name);
+  gtk_box_append (GTK_BOX (row), value);
+  gtk_box_append (self->summary, row);
 }
 
 static void
@@ -197,7 +193,7 @@ fill_summary (BackofficeCaseView *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->summary))) != NULL)
-    gtk_grid_remove (self->summary, child);
+    gtk_box_remove (self->summary, child);
 
   add_fact (self, _("Applicant"), who);
   add_fact (self, _("Need"), backoffice_case_get_service (record));

@@ -115,8 +115,7 @@ show_desk (BackofficeCatalogueTab *self)
             continue;
           if (group == NULL)
             {
-              group = adw_preferences_group_new ();
-              adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(groups[i].title));
+              group = backoffice_group_new (_(groups[i].title));
               gtk_box_append (GTK_BOX (self->body), group);
             }
           adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_service_row (service));

@@ -74,7 +74,7 @@ dup_state (KiosCounter *counter)
     g_string_append_printf (text, " · %s", counter->officer_name);
   if (counter->active_number != NULL)
     g_string_append_printf (text, " · %s", counter->active_number);
-  if (counter->room != NULL)
+  if (counter->room != NULL && *counter->room != '\0')
     g_string_append_printf (text, " · %s", counter->room);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -112,8 +112,7 @@ on_counters_read (GObject      *source,
     }
 
   backoffice_tab_clear (self->body);
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Counters"));
+  group = backoffice_group_new (_("Counters"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("An officer opens a counter in the desk program. Close here what was left open."));
   gtk_box_append (GTK_BOX (self->body), group);

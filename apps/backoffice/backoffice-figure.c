@@ -9,6 +9,7 @@ struct _BackofficeFigure
   GtkWidget parent_instance;
 
   /* Template */
+  GtkWidget*box;
   GtkImage *icon;
   GtkLabel *caption;
   GtkLabel *figure;
@@ -74,6 +75,7 @@ backoffice_figure_class_init (BackofficeFigureClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/go/kemnaker/kios/backoffice/backoffice-figure.ui");
+  gtk_widget_class_bind_template_child (widget_class, BackofficeFigure, box);
   gtk_widget_class_bind_template_child (widget_class, BackofficeFigure, icon);
   gtk_widget_class_bind_template_child (widget_class, BackofficeFigure, caption);
   gtk_widget_class_bind_template_child (widget_class, BackofficeFigure, figure);

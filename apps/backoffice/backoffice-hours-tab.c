@@ -26,9 +26,8 @@ add_group (BackofficeHoursTab *self,
            const char         *title,
            const char         *description)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = backoffice_group_new (title);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   gtk_box_append (GTK_BOX (self->body), group);
 

@@ -339,6 +339,7 @@ backoffice_ikm_page_init (BackofficeIkmPage *self)
   g_autoptr(GtkStringList) desk_names = gtk_string_list_new (desks);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  kios_ui_set_name (GTK_WIDGET (self->desks), _("Per desk"));
 
   gtk_drop_down_set_model (self->period, G_LIST_MODEL (period_names));
   gtk_drop_down_set_selected (self->period, PERIOD_MONTH);

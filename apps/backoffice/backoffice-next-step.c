@@ -11,7 +11,6 @@
 #include "backoffice-page.h"
 #include "backoffice-text-field.h"
 #include "backoffice-words.h"
-#include "ui/kios-main-button.h"
 #include "ui/kios-ui.h"
 #include "ui/kios-words.h"
 
@@ -34,7 +33,8 @@ struct _BackofficeNextStep
   BackofficeTextField *field;
   GtkWidget           *buttons;
   GtkBox              *others;
-  KiosMainButton      *action_button;
+  GtkWidget           *action_button;
+  AdwButtonContent    *action_content;
 
   /* Owned */
   KiosCase            *record;
@@ -175,14 +175,9 @@ static void
 add_other (BackofficeNextStep *self,
            KiosCaseAction      action)
 {
-  GtkWidget *button = kios_main_button_new (backoffice_words_icon (action),
-                                            action == KIOS_CASE_ACTION_SCHEDULE && self->record->meeting_us > 0
-                                              ? _("Another time…")
-                                              : backoffice_words_button (action));
+  gboolean is_again = action == KIOS_CASE_ACTION_SCHEDULE && self->record->meeting_us > 0;
+  GtkWidget *button = backoffice_step_button_new (action, is_again ? _("Another time…") : NULL);
 
-  gtk_widget_add_css_class (button, "neutral");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (button), "case-action", GINT_TO_POINTER ((int) action));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_other_clicked), self, 0);
   gtk_box_append (self->others, button);
 }
@@ -278,6 +273,7 @@ backoffice_next_step_class_init (BackofficeNextStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BackofficeNextStep, buttons);
   gtk_widget_class_bind_template_child (widget_class, BackofficeNextStep, others);
   gtk_widget_class_bind_template_child (widget_class, BackofficeNextStep, action_button);
+  gtk_widget_class_bind_template_child (widget_class, BackofficeNextStep, action_content);
   gtk_widget_class_bind_template_callback (widget_class, on_action_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_channel_toggled);
@@ -332,8 +328,9 @@ backoffice_next_step_set_case (BackofficeNextStep *self,
   backoffice_text_field_set_label (self->field, backoffice_words_text (self->action));
   backoffice_text_field_set_text (self->field, "");
   gtk_widget_set_visible (self->buttons, may && self->action != 0);
-  kios_main_button_set_icon (self->action_button, backoffice_words_icon (self->action));
-  kios_main_button_set_text (self->action_button, backoffice_words_button (self->action));
+  adw_button_content_set_icon_name (self->action_content, backoffice_words_icon (self->action));
+  adw_button_content_set_label (self->action_content, backoffice_words_button (self->action));
+  kios_ui_set_name (self->action_button, backoffice_words_button (self->action));
   fill_others (self);
   if (self->action == KIOS_CASE_ACTION_INFORM)
     {
@@ -411,4 +408,31 @@ backoffice_next_step_set_text (BackofficeNextStep *self,
   g_return_if_fail (BACKOFFICE_IS_NEXT_STEP (self));
 
   backoffice_text_field_set_text (self->field, text);
+}
+
+/**
+ * backoffice_step_button_new:
+ * @action: a step; the button's data "case-action"
+ * @text: (nullable): other words than the usual
+ *
+ * Returns: (transfer floating): a small button for a step
+ */
+GtkWidget *
+backoffice_step_button_new (KiosCaseAction  action,
+                            const char     *text)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  if (text == NULL)
+    text = backoffice_words_button (action);
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), backoffice_words_icon (action));
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), text);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  kios_ui_set_name (button, text);
+  gtk_widget_add_css_class (button, "neutral");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (button), "case-action", GINT_TO_POINTER ((int) action));
+
+  return button;
 }

@@ -32,5 +32,7 @@ void backoffice_next_step_choose      (BackofficeNextStep *self,
                                        KiosCaseAction      action);
 void backoffice_next_step_set_text    (BackofficeNextStep *self,
                                        const char         *text);
+GtkWidget *backoffice_step_button_new (KiosCaseAction      action,
+                                       const char         *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _BackofficeOfficerPage
   GtkWidget     parent_instance;
 
   /* Template */
+  GtkWidget    *box;
   GtkLabel     *sentence;
   GtkListBox   *list;
 
@@ -150,6 +151,7 @@ backoffice_officer_page_class_init (BackofficeOfficerPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/go/kemnaker/kios/backoffice/backoffice-officer-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BackofficeOfficerPage, box);
   gtk_widget_class_bind_template_child (widget_class, BackofficeOfficerPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, BackofficeOfficerPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -160,6 +162,7 @@ backoffice_officer_page_init (BackofficeOfficerPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kios_ui_set_name (GTK_WIDGET (self->list), _("Who works here now?"));
 }
 
 /**

@@ -244,7 +244,7 @@ on_officers_read (GObject      *source,
 
   if (self->list != NULL)
     gtk_box_remove (GTK_BOX (self->body), GTK_WIDGET (self->list));
-  self->list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->list = ADW_PREFERENCES_GROUP (backoffice_group_new (NULL));
   adw_preferences_group_set_title (self->list, _("Officers"));
   gtk_box_prepend (GTK_BOX (self->body), GTK_WIDGET (self->list));
   for (guint i = 0; i < officers->len; i++)
@@ -280,6 +280,7 @@ backoffice_officers_tab_init (BackofficeOfficersTab *self)
     gtk_string_list_append (roles, kios_words_role ((KiosRole) role));
   adw_combo_row_set_model (self->role, G_LIST_MODEL (roles));
   gtk_box_append (GTK_BOX (self->body), self->form);
+  backoffice_group_tidy (self->form);
   g_signal_connect_object (self->name, "changed", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->login, "changed", G_CALLBACK (on_form_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (on_add_clicked), self, G_CONNECT_SWAPPED);
@@ -296,4 +297,23 @@ backoffice_officers_tab_get_pin (BackofficeOfficersTab *self)
   g_return_val_if_fail (BACKOFFICE_IS_OFFICERS_TAB (self), NULL);
 
   return self->pin;
+}
+
+/**
+ * backoffice_officers_tab_add:
+ *
+ * Fills in the form and adds the officer, as the button does.
+ */
+void
+backoffice_officers_tab_add (BackofficeOfficersTab *self,
+                             const char            *name,
+                             const char            *login,
+                             KiosRole               role)
+{
+  g_return_if_fail (BACKOFFICE_IS_OFFICERS_TAB (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  gtk_editable_set_text (GTK_EDITABLE (self->login), login);
+  adw_combo_row_set_selected (self->role, (guint) role - 1);
+  on_add_clicked (self);
 }

@@ -15,5 +15,9 @@ G_DECLARE_FINAL_TYPE (BackofficeOfficersTab, backoffice_officers_tab, BACKOFFICE
  * Officers: who they are, new ones, new PINs, leave.
  */
 const char *backoffice_officers_tab_get_pin (BackofficeOfficersTab *self);
+void        backoffice_officers_tab_add     (BackofficeOfficersTab *self,
+                                             const char            *name,
+                                             const char            *login,
+                                             KiosRole               role);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "backoffice-region-chooser.h"
+#include "backoffice-tab-body.h"
 
 #include "store/kios-store-catalogue.h"
 #include "ui/kios-ui.h"
@@ -216,6 +217,7 @@ new_row (BackofficeRegionChooser *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   kios_ui_set_name (row, title);
+  backoffice_group_tidy (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
   g_signal_connect_object (row, "notify::selected", on_selected, self, G_CONNECT_SWAPPED);
 
@@ -226,7 +228,7 @@ static void
 backoffice_region_chooser_init (BackofficeRegionChooser *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->group = adw_preferences_group_new ();
+  self->group = backoffice_group_new (NULL);
   gtk_widget_set_parent (self->group, GTK_WIDGET (self));
   self->province = new_row (self, _("Province"), G_CALLBACK (on_province_selected));
   self->city = new_row (self, _("Regency or city"), G_CALLBACK (on_city_selected));

@@ -9,6 +9,7 @@
 #include "backoffice-region-chooser.h"
 #include "backoffice-text-field.h"
 #include "backoffice-words.h"
+#include "backoffice-tab-body.h"
 #include "model/kios-routing.h"
 #include "store/kios-store-catalogue.h"
 #include "ui/kios-error-text.h"
@@ -225,7 +226,7 @@ backoffice_route_dialog_init (BackofficeRouteDialog *self)
 static GtkWidget *
 build_answers (BackofficeRouteDialog *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = backoffice_group_new (NULL);
   gboolean has_scopes = is_employer (self);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
@@ -256,7 +257,7 @@ build_answers (BackofficeRouteDialog *self)
 static GtkWidget *
 build_office (BackofficeRouteDialog *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = backoffice_group_new (NULL);
   GtkWidget *row = adw_entry_row_new ();
 
   self->office = ADW_ENTRY_ROW (row);

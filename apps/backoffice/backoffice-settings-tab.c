@@ -141,9 +141,8 @@ static GtkWidget *
 add_group (BackofficeSettingsTab *self,
            const char            *title)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = backoffice_group_new (title);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   gtk_box_append (GTK_BOX (self->body), group);
 
   return group;

@@ -6,7 +6,6 @@
 
 #include "kios-error.h"
 #include "ui/kios-error-text.h"
-#include "ui/kios-main-button.h"
 #include "ui/kios-ui.h"
 
 typedef struct
@@ -14,7 +13,8 @@ typedef struct
   /* Template */
   GtkScrolledWindow *scroller;
   GtkWidget         *sentence;
-  KiosMainButton    *action;
+  GtkWidget         *action;
+  AdwButtonContent  *action_content;
 
   /* Owned */
   BackofficeSession *session;
@@ -51,7 +51,7 @@ update_action (BackofficeStepDialog *self)
 {
   BackofficeStepDialogPrivate *priv = backoffice_step_dialog_get_instance_private (self);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (priv->action), priv->is_ready && !priv->is_running);
+  gtk_widget_set_sensitive (priv->action, priv->is_ready && !priv->is_running);
 }
 
 static void
@@ -131,7 +131,6 @@ backoffice_step_dialog_dispose (GObject *object)
     backoffice_step_dialog_get_instance_private (BACKOFFICE_STEP_DIALOG (object));
 
   g_cancellable_cancel (priv->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BACKOFFICE_TYPE_STEP_DIALOG);
 
   G_OBJECT_CLASS (backoffice_step_dialog_parent_class)->dispose (object);
 }
@@ -176,6 +175,7 @@ backoffice_step_dialog_class_init (BackofficeStepDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, BackofficeStepDialog, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, BackofficeStepDialog, sentence);
   gtk_widget_class_bind_template_child_private (widget_class, BackofficeStepDialog, action);
+  gtk_widget_class_bind_template_child_private (widget_class, BackofficeStepDialog, action_content);
   gtk_widget_class_bind_template_callback (widget_class, on_action_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
 }
@@ -233,8 +233,9 @@ backoffice_step_dialog_set_action (BackofficeStepDialog *self,
 {
   BackofficeStepDialogPrivate *priv = backoffice_step_dialog_get_instance_private (self);
 
-  kios_main_button_set_icon (priv->action, icon);
-  kios_main_button_set_text (priv->action, text);
+  adw_button_content_set_icon_name (priv->action_content, icon);
+  adw_button_content_set_label (priv->action_content, text);
+  kios_ui_set_name (priv->action, text);
 }
 
 /**

@@ -7,6 +7,47 @@
 #include "ui/kios-ui.h"
 
 /**
+ * backoffice_group_tidy:
+ * @group: a group, or a row of one
+ *
+ * A group of preferences has a list inside that takes the focus without having a name, and so has
+ * what a combo row shows as its value; the rows are enough.
+ */
+void
+backoffice_group_tidy (GtkWidget *group)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (group); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child))
+        continue;
+      if (GTK_IS_LIST_BOX (child))
+        gtk_widget_set_focusable (child, FALSE);
+      else if (GTK_IS_LIST_VIEW (child))
+        gtk_widget_set_can_focus (child, FALSE);
+      backoffice_group_tidy (child);
+    }
+}
+
+/**
+ * backoffice_group_new:
+ * @title: (nullable): what stands above it
+ *
+ * Returns: (transfer floating): an #AdwPreferencesGroup
+ */
+GtkWidget *
+backoffice_group_new (const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  backoffice_group_tidy (group);
+
+  return group;
+}
+
+/**
  * backoffice_tab_body_add:
  *
  * Gives a tab of the administration its column: scrolling, not too wide.

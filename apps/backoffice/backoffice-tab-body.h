@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *backoffice_group_new      (const char     *title) G_GNUC_WARN_UNUSED_RESULT;
+void       backoffice_group_tidy     (GtkWidget      *group);
 GtkWidget *backoffice_tab_body_add   (BackofficePage *page);
 GtkWidget *backoffice_tab_row_new    (const char     *title,
                                       const char     *subtitle) G_GNUC_WARN_UNUSED_RESULT;

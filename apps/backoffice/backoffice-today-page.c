@@ -12,6 +12,7 @@
 #include "backoffice-today-rows.h"
 #include "ui/kios-format.h"
 #include "ui/kios-state-pill.h"
+#include "ui/kios-ui.h"
 
 struct _BackofficeTodayPage
 {
@@ -274,6 +275,7 @@ static void
 backoffice_today_page_init (BackofficeTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kios_ui_set_name (GTK_WIDGET (self->attention), _("Needs attention"));
 }
 
 GtkWidget *

@@ -15,6 +15,8 @@
 #include "ui/kios-words.h"
 
 #define MAX_LATE_CASES 3
+#define EDGE 14
+#define LAST_COLUMN 6
 
 static GtkWidget *
 new_cell (const char *text,
@@ -85,6 +87,13 @@ dup_counters (GArray *counters)
   return g_strdup_printf (_("Counter %s"), text->str);
 }
 
+/* Complaints and guests are no desks of the decree: shown where there is something to show. */
+static gboolean
+is_quiet_series (const BackofficeDeskDay *day)
+{
+  return day->desk->no > 7 && day->n_waiting + day->n_serving + day->n_done + day->counters->len == 0;
+}
+
 static GtkWidget *
 new_longest (const BackofficeToday   *today,
              const BackofficeDeskDay *day)
@@ -114,7 +123,12 @@ add_heading (GtkGrid    *grid,
   GtkWidget *label = new_cell (text, "column-heading", xalign);
 
   if (column == 0)
-    gtk_widget_set_hexpand (label, TRUE);
+    {
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_margin_start (label, EDGE);
+    }
+  if (column == LAST_COLUMN)
+    gtk_widget_set_margin_end (label, EDGE);
   gtk_grid_attach (grid, label, column, 0, column == 0 ? 2 : 1, 1);
 }
 
@@ -133,9 +147,9 @@ backoffice_today_show_desks (GtkGrid               *grid,
   add_heading (grid, 0, _("Service desk"), 0);
   add_heading (grid, 2, _("Counter"), 1);
   add_heading (grid, 3, _("Waiting"), 1);
-  add_heading (grid, 4, _("Served now"), 1);
+  add_heading (grid, 4, _("Served"), 1);
   add_heading (grid, 5, _("Done"), 1);
-  add_heading (grid, 6, _("Longest"), 1);
+  add_heading (grid, LAST_COLUMN, _("Longest"), 1);
 
   for (guint i = 0; i < today->desks->len; i++)
     {
@@ -145,14 +159,21 @@ backoffice_today_show_desks (GtkGrid               *grid,
       g_autofree char *waiting = kios_format_number (day->n_waiting);
       g_autofree char *serving = kios_format_number (day->n_serving);
       g_autofree char *done = kios_format_number (day->n_done);
-      GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-      GtkWidget *badge = kios_desk_badge_new (letter, 28);
-      GtkWidget *name = new_cell (get_desk_name (day->desk), NULL, 0);
+      GtkWidget *line, *badge, *name, *longest;
 
+      if (is_quiet_series (day))
+        continue;
+
+      line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+      badge = kios_desk_badge_new (letter, 28);
+      name = new_cell (get_desk_name (day->desk), NULL, 0);
+      longest = new_longest (today, day);
       gtk_grid_attach (grid, line, 0, ++row, 7, 1);
       row++;
       g_object_set (badge, "show-letter", TRUE, "desk-name", get_desk_name (day->desk), NULL);
       gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+      gtk_widget_set_margin_start (badge, EDGE);
+      gtk_widget_set_margin_end (longest, EDGE);
       gtk_widget_set_hexpand (name, TRUE);
       gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
       gtk_widget_set_tooltip_text (name, get_desk_name (day->desk));
@@ -162,7 +183,7 @@ backoffice_today_show_desks (GtkGrid               *grid,
       gtk_grid_attach (grid, new_cell (waiting, "strong", 1), 3, row, 1, 1);
       gtk_grid_attach (grid, new_cell (serving, "tabular", 1), 4, row, 1, 1);
       gtk_grid_attach (grid, new_cell (done, "tabular", 1), 5, row, 1, 1);
-      gtk_grid_attach (grid, new_longest (today, day), 6, row, 1, 1);
+      gtk_grid_attach (grid, longest, 6, row, 1, 1);
     }
 }
 
