@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kios-bottom-bar.h"
 #include "kios-format.h"
 #include "kios-kiosk-frame.h"
 #include "kios-language-switch.h"
@@ -30,19 +31,7 @@ struct _KiosKioskFrame
   GtkLabel           *lead;
   AdwBin             *content_bin;
   AdwBin             *action_bin;
-  GtkButton          *back_button;
-  GtkBox             *back_button_box;
-  GtkImage           *back_button_icon;
-  GtkLabel           *back_button_text;
-  GtkButton          *large_button;
-  GtkBox             *large_button_box;
-  GtkLabel           *large_button_text;
-  GtkButton          *contrast_button;
-  GtkBox             *contrast_button_box;
-  GtkLabel           *contrast_button_text;
-  GtkButton          *help_button;
-  GtkBox             *help_button_box;
-  GtkLabel           *help_button_text;
+  KiosBottomBar      *bottom_bar;
 
   /* Owned */
   KiosClock          *clock;
@@ -59,11 +48,6 @@ struct _KiosKioskFrame
   guint               is_start : 1;
   guint               is_landscape : 1;
 };
-
-G_DEFINE_ENUM_TYPE (KiosFrameBack, kios_frame_back,
-                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_NONE, "none"),
-                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_BACK, "back"),
-                    G_DEFINE_ENUM_VALUE (KIOS_FRAME_BACK_MORE_TIME, "more-time"))
 
 G_DEFINE_FINAL_TYPE (KiosKioskFrame, kios_kiosk_frame, GTK_TYPE_WIDGET)
 
@@ -98,43 +82,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-set_button_text (GtkButton  *button,
-                 GtkLabel   *label,
-                 const char *text)
-{
-  gtk_label_set_text (label, text);
-  kios_ui_set_name (GTK_WIDGET (button), text);
-}
-
-static void
-set_is_on (GtkButton *button,
-           gboolean   is_on)
-{
-  kios_ui_toggle_class (GTK_WIDGET (button), "on", is_on);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               is_on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-}
-
-static void
-update_switches (KiosKioskFrame *self)
-{
-  set_is_on (self->large_button, kios_ui_get_is_large ());
-  set_is_on (self->contrast_button, kios_ui_get_is_high_contrast ());
-}
-
-static void
-update_back (KiosKioskFrame *self)
-{
-  gboolean is_more_time = self->back == KIOS_FRAME_BACK_MORE_TIME;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->back != KIOS_FRAME_BACK_NONE);
-  gtk_image_set_from_icon_name (self->back_button_icon,
-                                is_more_time ? "kios-plus-symbolic" : "kios-back-symbolic");
-  set_button_text (self->back_button, self->back_button_text,
-                   is_more_time ? _("More time") : _("Back"));
-}
-
-static void
 update_steps (KiosKioskFrame *self)
 {
   GtkWidget *bar;
@@ -161,13 +108,10 @@ update_steps (KiosKioskFrame *self)
     }
 }
 
-/* Portrait: steps, title and lead below each other; buttons with the icon on top. Landscape: title and
- * steps in one line; icon and word side by side. */
+/* Portrait: steps, title and lead below each other. Landscape: title and steps in one line. */
 static void
 update_layout (KiosKioskFrame *self)
 {
-  GtkBox *boxes[] = { self->back_button_box, self->large_button_box, self->contrast_button_box,
-                      self->help_button_box };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_heading = gtk_widget_get_visible (GTK_WIDGET (self->title)) ||
                          gtk_widget_get_visible (GTK_WIDGET (self->steps));
@@ -185,13 +129,7 @@ update_layout (KiosKioskFrame *self)
   gtk_widget_set_visible (GTK_WIDGET (self->heading), has_heading);
   gtk_widget_set_margin_top (GTK_WIDGET (self->heading), self->is_landscape ? 20 : 26);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->heading), self->is_landscape ? 16 : 28);
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), self->is_landscape
-                                                                   ? GTK_ORIENTATION_HORIZONTAL
-                                                                   : GTK_ORIENTATION_VERTICAL);
-      gtk_box_set_spacing (boxes[i], self->is_landscape ? 18 : 8);
-    }
+  kios_bottom_bar_set_is_landscape (self->bottom_bar, self->is_landscape);
   gtk_widget_set_margin_start (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
   gtk_widget_set_margin_end (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->content_bin),
@@ -249,25 +187,19 @@ update_clock (KiosKioskFrame *self)
 }
 
 static void
-on_back_clicked (KiosKioskFrame *self)
+on_back (KiosKioskFrame *self)
 {
-  g_signal_emit (self, signals[self->back == KIOS_FRAME_BACK_MORE_TIME ? MORE_TIME : BACK], 0);
+  g_signal_emit (self, signals[BACK], 0);
 }
 
 static void
-on_large_clicked (KiosKioskFrame *self)
+on_more_time (KiosKioskFrame *self)
 {
-  kios_ui_set_is_large (!kios_ui_get_is_large ());
+  g_signal_emit (self, signals[MORE_TIME], 0);
 }
 
 static void
-on_contrast_clicked (KiosKioskFrame *self)
-{
-  kios_ui_set_is_high_contrast (!kios_ui_get_is_high_contrast ());
-}
-
-static void
-on_help_clicked (KiosKioskFrame *self)
+on_help (KiosKioskFrame *self)
 {
   g_signal_emit (self, signals[HELP], 0);
 }
@@ -490,24 +422,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, lead);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, content_bin);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, action_bin);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_box);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_icon);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, back_button_text);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button_box);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, large_button_text);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button_box);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, contrast_button_text);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button_box);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, help_button_text);
+  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, bottom_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_language_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_large_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_contrast_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_help_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_more_time);
+  gtk_widget_class_bind_template_callback (widget_class, on_help);
 }
 
 static void
@@ -550,6 +469,7 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
   signals[LANGUAGE_CHANGED] = g_signal_new ("language-changed", G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KIOS_TYPE_BOTTOM_BAR);
   g_type_ensure (KIOS_TYPE_WORD_MARK);
   g_type_ensure (KIOS_TYPE_LANGUAGE_SWITCH);
   bind_template (widget_class);
@@ -558,14 +478,7 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
 static void
 kios_kiosk_frame_init (KiosKioskFrame *self)
 {
-  GtkButton **buttons[] = { &self->back_button, &self->large_button, &self->contrast_button,
-                            &self->help_button };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    kios_ui_add_touch_tolerance (*buttons[i]);
-  g_signal_connect_object (kios_ui_switches_get (), "changed", G_CALLBACK (update_switches), self,
-                           G_CONNECT_SWAPPED);
   update_layout (self);
   kios_kiosk_frame_retranslate (self);
 }
@@ -722,7 +635,7 @@ kios_kiosk_frame_set_back (KiosKioskFrame *self,
   if (self->back == back)
     return;
   self->back = back;
-  update_back (self);
+  kios_bottom_bar_set_back (self->bottom_bar, back);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACK]);
 }
 
@@ -791,10 +704,6 @@ kios_kiosk_frame_retranslate (KiosKioskFrame *self)
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
   kios_language_switch_refresh (self->language_switch);
-  set_button_text (self->large_button, self->large_button_text, _("Large text"));
-  set_button_text (self->contrast_button, self->contrast_button_text, _("High contrast"));
-  set_button_text (self->help_button, self->help_button_text, _("Call staff"));
-  update_back (self);
+  kios_bottom_bar_retranslate (self->bottom_bar);
   update_steps (self);
-  update_switches (self);
 }
