@@ -132,7 +132,8 @@ static void
 drop_entry (SurveySpool *self,
             Entry       *entry)
 {
-  survey_spool_file_remove_async (self->dir, entry->answers->operation_id);
+  if (entry->is_on_disk)
+    survey_spool_file_remove_async (self->dir, entry->answers->operation_id);
   g_ptr_array_remove (self->entries, entry);
   g_signal_emit (self, signals[CHANGED], 0);
 }
