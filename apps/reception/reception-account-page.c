@@ -18,6 +18,7 @@ struct _ReceptionAccountPage
   GtkBox          *halves;
   GtkBox          *left;
   GtkBox          *or_line;
+  GtkBox          *type_card;
   GtkToggleButton *nik_button;
   GtkToggleButton *phone_button;
   KiosDigitField  *field;
@@ -39,6 +40,7 @@ show_problem (ReceptionAccountPage *self,
 {
   gtk_label_set_label (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->or_line), text == NULL);
 }
 
 static void
@@ -148,7 +150,8 @@ reception_account_page_lay_out (ReceptionPage *page,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   is_landscape ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->halves, is_landscape);
+  gtk_box_set_spacing (self->type_card, is_landscape ? 12 : 20);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->left), TRUE);
   if (gtk_widget_get_parent (self->none_button) == GTK_WIDGET (self->left))
     gtk_box_remove (self->left, self->none_button);
   if (is_landscape)
@@ -183,6 +186,7 @@ reception_account_page_dispose (GObject *object)
   ReceptionAccountPage *self = RECEPTION_ACCOUNT_PAGE (object);
 
   g_clear_object (&self->none_button);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_ACCOUNT_PAGE);
 
   G_OBJECT_CLASS (reception_account_page_parent_class)->dispose (object);
@@ -204,6 +208,7 @@ reception_account_page_class_init (ReceptionAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, halves);
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, left);
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, or_line);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, type_card);
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, nik_button);
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, phone_button);
   gtk_widget_class_bind_template_child (widget_class, ReceptionAccountPage, field);

@@ -82,6 +82,7 @@ reception_employer_page_lay_out (ReceptionPage *page,
 static void
 reception_employer_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_EMPLOYER_PAGE);
 
   G_OBJECT_CLASS (reception_employer_page_parent_class)->dispose (object);

@@ -24,13 +24,12 @@ static const struct
 {
   KiosGroup   group;
   const char *icon;
-  const char *title;
   const char *subtitle;
 } groups[] = {
-  { KIOS_GROUP_JOBSEEKER, "kios-find-work-symbolic", N_("Jobseeker"), N_("Without work, or looking for another job") },
-  { KIOS_GROUP_WORKER, "kios-person-symbolic", N_("Worker"), N_("Employed by a company or a person") },
-  { KIOS_GROUP_PUBLIC, "kios-people-symbolic", N_("General public"), N_("Students, families, and everybody else") },
-  { KIOS_GROUP_EMPLOYER, "kios-employer-symbolic", N_("Employer"), N_("Companies, institutions, and persons who employ") },
+  { KIOS_GROUP_JOBSEEKER, "kios-find-work-symbolic", N_("Without work, or looking for another job") },
+  { KIOS_GROUP_WORKER, "kios-person-symbolic", N_("Employed by a company or a person") },
+  { KIOS_GROUP_PUBLIC, "kios-people-symbolic", N_("Students, families, and everybody else") },
+  { KIOS_GROUP_EMPLOYER, "kios-employer-symbolic", N_("Companies, institutions, and persons who employ") },
 };
 
 static void
@@ -61,7 +60,7 @@ reception_group_page_build (ReceptionPage *page)
   reception_page_set_heading (page, _("Who are you?"), _("Choose what describes you best."), _("who you are"));
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      self->tiles[i] = kios_tile_new ("help", groups[i].icon, gettext (groups[i].title), gettext (groups[i].subtitle));
+      self->tiles[i] = kios_tile_new ("help", groups[i].icon, kios_words_group (groups[i].group), gettext (groups[i].subtitle));
       kios_tile_set_is_horizontal (KIOS_TILE (self->tiles[i]), TRUE);
       gtk_widget_set_hexpand (self->tiles[i], TRUE);
       gtk_widget_set_vexpand (self->tiles[i], TRUE);

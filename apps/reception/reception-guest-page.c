@@ -17,9 +17,6 @@ struct _ReceptionGuestPage
   GtkEntry      *name;
   GtkEntry      *company;
   KiosKeyboard  *keyboard;
-
-  /* Owned */
-  GtkWidget     *continue_button;
 };
 
 G_DEFINE_FINAL_TYPE (ReceptionGuestPage, reception_guest_page, RECEPTION_TYPE_PAGE)
@@ -59,8 +56,8 @@ on_entered (GtkEventController *controller,
 }
 
 static void
-on_done (GtkWidget          *widget,
-         ReceptionGuestPage *self)
+on_continue_clicked (GtkButton          *button,
+                     ReceptionGuestPage *self)
 {
   reception_page_answer (RECEPTION_PAGE (self));
 }
@@ -79,6 +76,7 @@ reception_guest_page_build (ReceptionPage *page)
 {
   ReceptionGuestPage *self = RECEPTION_GUEST_PAGE (page);
   ReceptionWalk *walk = reception_page_get_walk (page);
+  GtkWidget *button = kios_main_button_new ("kios-arrow-symbolic", _("Continue"));
 
   reception_page_set_heading (page, _("Welcome, dear guest"), _("Please sign our guest book."), _("guest book"));
   kios_ui_set_name (GTK_WIDGET (self->name), _("Your name"));
@@ -88,10 +86,9 @@ reception_guest_page_build (ReceptionPage *page)
   if (walk->company != NULL)
     fill (self->company, walk->company);
 
-  self->continue_button = kios_main_button_new ("kios-arrow-symbolic", _("Continue"));
-  gtk_widget_add_css_class (self->continue_button, "action");
-  g_signal_connect_object (self->continue_button, "clicked", G_CALLBACK (on_done), self, 0);
-  reception_page_set_action (page, self->continue_button);
+  gtk_widget_add_css_class (button, "action");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_continue_clicked), self, 0);
+  reception_page_set_action (page, button);
 }
 
 static void
@@ -109,6 +106,7 @@ reception_guest_page_lay_out (ReceptionPage *page,
 static void
 reception_guest_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_GUEST_PAGE);
 
   G_OBJECT_CLASS (reception_guest_page_parent_class)->dispose (object);
@@ -134,7 +132,6 @@ reception_guest_page_class_init (ReceptionGuestPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_company_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entered);
-  gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
 static void

@@ -39,6 +39,7 @@ on_clicked (GtkButton        *button,
 static void
 reception_message_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_MESSAGE);
 
   G_OBJECT_CLASS (reception_message_parent_class)->dispose (object);

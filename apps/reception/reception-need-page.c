@@ -12,6 +12,7 @@
 #include "reception-data.h"
 
 #define GAP 20
+#define FEW_TILES 9 /* as many as fit at their full size */
 
 /* What does the visitor want? Tiles of desks the site lacks are hidden. */
 struct _ReceptionNeedPage
@@ -114,6 +115,8 @@ reception_need_page_lay_out (ReceptionPage *page,
   int n_columns = is_landscape ? 3 : 2;
   int n = 0;
 
+  if (self->tiles->len > FEW_TILES)
+    gtk_widget_add_css_class (GTK_WIDGET (self->grid), "many");
   for (guint i = 0; i < self->tiles->len; i++)
     {
       GtkWidget *tile = g_ptr_array_index (self->tiles, i);

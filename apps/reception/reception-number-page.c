@@ -118,6 +118,8 @@ show_slip (ReceptionNumberPage *self)
 {
   ReceptionSlipState state = reception_issue_get_slip_state (get_issue (self));
 
+  gboolean is_tight = reception_page_get_is_landscape (RECEPTION_PAGE (self)) || kios_ui_get_is_large ();
+
   gtk_widget_set_visible (GTK_WIDGET (self->slip_notice), state != RECEPTION_SLIP_FAULT);
   g_object_set (self->slip_notice, "is-busy", state == RECEPTION_SLIP_PRINTING, "end-icon",
                 state == RECEPTION_SLIP_PRINTED ? "kios-down-symbolic" : "", NULL);
@@ -133,8 +135,11 @@ show_slip (ReceptionNumberPage *self)
                             _("Please take it below the screen and keep it."));
       break;
     case RECEPTION_SLIP_NONE:
+      gtk_widget_set_visible (GTK_WIDGET (self->slip_notice), !is_tight);
       kios_notice_set_text (self->slip_notice, _("There is no paper slip here"),
-                            _("Please write your number down or take a photo."));
+                            reception_issue_get_visit (get_issue (self))->number != NULL
+                              ? _("Please write your number down or take a photo.")
+                              : _("Please take a photo of the code."));
       break;
     case RECEPTION_SLIP_NOTED:
     case RECEPTION_SLIP_FAULT:
@@ -176,7 +181,6 @@ update (ReceptionNumberPage *self)
   ReceptionSlipState state = reception_issue_get_slip_state (get_issue (self));
   KiosVisit *visit = reception_issue_get_visit (get_issue (self));
   gboolean is_fault = state == RECEPTION_SLIP_FAULT;
-  gboolean is_landscape = reception_page_get_is_landscape (RECEPTION_PAGE (self));
   gboolean needs_code;
 
   if (visit == NULL)
@@ -193,7 +197,7 @@ update (ReceptionNumberPage *self)
   if (visit->number != NULL)
     {
       g_object_set (self->card, "is-compact", needs_code, NULL);
-      show_facts (self, needs_code && (is_fault || is_landscape));
+      show_facts (self, needs_code);
     }
   show_slip (self);
   show_time (self);
@@ -277,6 +281,7 @@ reception_number_page_build (ReceptionPage *page)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->card), visit->number != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), visit->number != NULL);
   if (visit->number == NULL)
     {
       reception_page_set_heading (page, _("See you soon"), _("This is not a queue number. You get your number when you come back."), NULL);
@@ -299,7 +304,7 @@ reception_number_page_lay_out (ReceptionPage *page,
                                gboolean       is_landscape)
 {
   ReceptionNumberPage *self = RECEPTION_NUMBER_PAGE (page);
-  GtkBox *home = is_landscape ? self->right : self->left;
+  GtkBox *home = is_landscape || !gtk_widget_get_visible (GTK_WIDGET (self->left)) ? self->right : self->left;
   GtkWidget *notice = g_object_ref (GTK_WIDGET (self->fault_notice));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
@@ -321,6 +326,7 @@ reception_number_page_more_time (ReceptionPage *page)
 static void
 reception_number_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_NUMBER_PAGE);
 
   G_OBJECT_CLASS (reception_number_page_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #define RESET_SECONDS 45
 #define SLOW_WARN_SECONDS 90
 #define SLOW_RESET_SECONDS 120
+#define ACTION_GAP 24
 
 typedef struct
 {
@@ -237,7 +238,10 @@ reception_page_set_action (ReceptionPage *self,
     return;
 
   if (action != NULL)
-    g_object_ref_sink (action);
+    {
+      gtk_widget_set_margin_top (action, ACTION_GAP);
+      g_object_ref_sink (action);
+    }
   g_clear_object (&priv->action);
   priv->action = action;
   g_signal_emit (self, signals[CHANGED], 0);

@@ -149,6 +149,7 @@ reception_priority_page_lay_out (ReceptionPage *page,
 static void
 reception_priority_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_PRIORITY_PAGE);
 
   G_OBJECT_CLASS (reception_priority_page_parent_class)->dispose (object);

@@ -21,7 +21,6 @@ struct _ReceptionSelfServicePage
   KiosBusy      *busy;
   GtkGrid       *rows;
   GtkWidget     *buttons; /* the frame's, as our action */
-  GtkWidget     *ways;
 
   /* Owned */
   GPtrArray     *widgets; /* of borrowed rows */
@@ -191,21 +190,23 @@ static void
 build_buttons (ReceptionSelfServicePage *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *ways;
 
   gtk_box_set_homogeneous (GTK_BOX (first), TRUE);
   gtk_box_append (GTK_BOX (first), make_button (self, "kios-call-staff-symbolic", _("I need help"), "secondary",
                                                 G_CALLBACK (on_help_clicked)));
   gtk_box_append (GTK_BOX (first), make_button (self, "kios-check-symbolic", _("I have finished"), "action",
                                                 G_CALLBACK (on_done_clicked)));
-  self->ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->ways), make_button (self, "kios-phone-symbolic",
-                                                     _("I do this on my phone and come back with a slip"), "link",
+  gtk_widget_set_hexpand (first, TRUE);
+  ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (ways), make_button (self, "kios-phone-symbolic",
+                                                     _("I use my phone and come back"), "link",
                                                      G_CALLBACK (on_phone_clicked)));
-  gtk_box_append (GTK_BOX (self->ways), make_button (self, "", _("Continue without an account"), "link",
+  gtk_box_append (GTK_BOX (ways), make_button (self, "", _("Continue without an account"), "link",
                                                      G_CALLBACK (on_without_clicked)));
   self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_box_append (GTK_BOX (self->buttons), first);
-  gtk_box_append (GTK_BOX (self->buttons), self->ways);
+  gtk_box_append (GTK_BOX (self->buttons), ways);
   reception_page_set_action (RECEPTION_PAGE (self), self->buttons);
 }
 
@@ -245,7 +246,7 @@ reception_self_service_page_lay_out (ReceptionPage *page,
       gtk_grid_attach (self->rows, row, (int) i % n_columns, (int) i / n_columns, 1, 1);
       g_object_unref (row);
     }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways),
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   is_landscape ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 

@@ -25,6 +25,7 @@ struct _ReceptionServicePage
   GtkEntry       *search;
   KiosMainButton *type_button;
   GtkLabel       *note;
+  GtkBox         *body;
   GtkStack       *stack;
   KiosPager      *pager;
   KiosMessagePage *message;
@@ -348,6 +349,9 @@ reception_service_page_lay_out (ReceptionPage *page,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top),
                                   is_landscape ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->top, is_landscape);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  is_landscape ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->body, is_landscape);
 }
 
 static void
@@ -359,6 +363,7 @@ reception_service_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->unsure_tile);
   g_clear_pointer (&self->services, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RECEPTION_TYPE_SERVICE_PAGE);
 
   G_OBJECT_CLASS (reception_service_page_parent_class)->dispose (object);
@@ -384,6 +389,7 @@ reception_service_page_class_init (ReceptionServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, search);
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, type_button);
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, note);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, body);
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, pager);
   gtk_widget_class_bind_template_child (widget_class, ReceptionServicePage, message);

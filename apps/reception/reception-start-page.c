@@ -174,6 +174,7 @@ make_count (KiosDesk *desk)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (desk->n_waiting > 0)
     {
       g_autofree char *number = kios_format_number (desk->n_waiting);
@@ -298,6 +299,7 @@ reception_start_page_dispose (GObject *object)
   ReceptionStartPage *self = RECEPTION_START_PAGE (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RECEPTION_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (reception_start_page_parent_class)->dispose (object);

@@ -287,3 +287,15 @@ reception_page_is_slow (ReceptionPageKind page)
       return FALSE;
     }
 }
+
+/**
+ * reception_page_needs_lead:
+ *
+ * Returns: whether the sentence below the title stays where there is little room, because it carries
+ *   something: that nobody has to prove anything, that a slip is no number
+ */
+gboolean
+reception_page_needs_lead (ReceptionPageKind page)
+{
+  return page == RECEPTION_PAGE_PRIORITY || page == RECEPTION_PAGE_HELD;
+}

@@ -90,6 +90,7 @@ ReceptionPageKind  reception_walk_get_back    (const ReceptionWalk *walk,
                                                ReceptionPageKind    page);
 guint              reception_page_get_step    (ReceptionPageKind    page);
 gboolean           reception_page_is_slow     (ReceptionPageKind    page);
+gboolean           reception_page_needs_lead  (ReceptionPageKind    page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReceptionWalk, reception_walk_free)
 

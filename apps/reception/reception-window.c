@@ -62,11 +62,14 @@ dress (ReceptionWindow *self)
 {
   ReceptionPage *page = self->page;
   guint step = reception_page_get_step (reception_page_get_kind (page));
+  gboolean has_room;
   guint warn_seconds;
   guint reset_seconds;
 
   kios_kiosk_frame_set_title (self->frame, reception_page_get_title (page));
-  kios_kiosk_frame_set_lead (self->frame, reception_page_get_lead (page));
+  has_room = !kios_kiosk_frame_get_is_landscape (self->frame) && !kios_ui_get_is_large ();
+  kios_kiosk_frame_set_lead (self->frame, has_room || reception_page_needs_lead (reception_page_get_kind (page))
+                                            ? reception_page_get_lead (page) : NULL);
   kios_kiosk_frame_set_step (self->frame, step, step > 0 ? RECEPTION_N_STEPS : 0,
                              reception_page_get_step_text (page));
   kios_kiosk_frame_set_back (self->frame, reception_page_get_back (page));
@@ -234,6 +237,17 @@ on_landscape_changed (KiosKioskFrame  *frame,
                       ReceptionWindow *self)
 {
   reception_page_set_is_landscape (self->page, kios_kiosk_frame_get_is_landscape (frame));
+  dress (self);
+}
+
+/* Large text and high contrast are classes of the window. */
+static void
+on_classes_changed (GtkWidget       *window,
+                    GParamSpec      *pspec,
+                    ReceptionWindow *self)
+{
+  if (self->page != NULL)
+    dress (self);
 }
 
 static void
@@ -474,6 +488,7 @@ reception_window_init (ReceptionWindow *self)
   g_signal_connect_object (self->scanner, "scanned", G_CALLBACK (on_scanned), self, 0);
   g_signal_connect_object (self->scanner, "typed", G_CALLBACK (on_typed), self, 0);
 
+  g_signal_connect_object (self, "notify::css-classes", G_CALLBACK (on_classes_changed), self, 0);
   self->frame = KIOS_KIOSK_FRAME (kios_kiosk_frame_new ());
   g_signal_connect_object (self->frame, "back", G_CALLBACK (on_back), self, 0);
   g_signal_connect_object (self->frame, "more-time", G_CALLBACK (on_more_time), self, 0);

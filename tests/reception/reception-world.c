@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reception-world.h"
+
+#include <glib/gstdio.h>
+
+#include "kios-language.h"
+#include "store/kios-events.h"
+#include "store/kios-store-site.h"
+#include "store/kios-store-visits.h"
+
+static gpointer
+init_job (KiosDb    *db,
+          gpointer   data,
+          GError   **error)
+{
+  return kios_store_site_init (db, data, error);
+}
+
+static void
+make_site (const char *uri,
+           const char *key_path,
+           const char *clock_text,
+           const char *unit,
+           guint       type)
+{
+  KiosSiteDraft draft = { .unit_name = unit, .type = type, .zone = "Asia/Makassar", .region_code = "74.71",
+                          .code = "uji" };
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KiosVault) vault = kios_vault_load_or_create (key_path, &error);
+  g_autoptr(KiosClock) clock = kios_clock_new_fixed (kios_time_from_iso8601 (clock_text, zone, NULL));
+  g_autoptr(KiosDb) db = NULL;
+  g_autofree char *pin = NULL;
+
+  g_assert_no_error (error);
+  db = kios_db_create (uri, vault, clock, &error);
+  g_assert_no_error (error);
+  pin = kios_db_write (db, init_job, &draft, &error);
+  g_assert_no_error (error);
+  kios_db_close (db);
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *is_open = user_data;
+  g_autoptr(GError) error = NULL;
+
+  kios_store_open_finish (KIOS_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *is_open = TRUE;
+}
+
+World *
+world_new (const char *unit,
+           guint       type,
+           const char *clock)
+{
+  World *self = g_new0 (World, 1);
+  g_autofree char *path = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *key_path = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean is_open = FALSE;
+
+  self->folder = g_dir_make_tmp ("kios-reception-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "kios.db", NULL);
+  uri = g_strconcat ("sqlite://", path, NULL);
+  key_path = g_build_filename (self->folder, "site.key", NULL);
+  make_site (uri, key_path, clock, unit, type);
+
+  g_setenv ("KIOS_DATABASE", uri, TRUE);
+  g_setenv ("KIOS_KEY_FILE", key_path, TRUE);
+  g_setenv ("KIOS_CLOCK", clock, TRUE);
+  self->context = kios_context_new ("reception", &error);
+  g_assert_no_error (error);
+  kios_store_open_async (kios_context_get_store (self->context), NULL, on_opened, &is_open);
+  world_wait_until (is_open);
+
+  return self;
+}
+
+void
+world_free (World *self)
+{
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+
+  if (self->window != NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self->window));
+      g_assert_finalize_object (self->window);
+    }
+  kios_context_close (self->context);
+  g_clear_object (&self->context);
+  world_settle ();
+
+  dir = g_dir_open (self->folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (self->folder, name, NULL);
+
+      g_remove (child);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self);
+}
+
+void
+world_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+world_show (World *self,
+            int    width,
+            int    height)
+{
+  ReceptionModel *model;
+
+  self->window = g_object_ref (g_object_new (RECEPTION_TYPE_WINDOW, "context", self->context, NULL));
+  self->width = width;
+  self->height = height;
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
+  kios_ui_set_up_window (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+  model = reception_page_get_model (reception_window_get_page (self->window));
+  world_wait_until (reception_model_get_is_loaded (model));
+  world_wait_until (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
+  world_settle ();
+}
+
+typedef struct
+{
+  gpointer  result;
+  gboolean  is_done;
+} Answer;
+
+static void
+on_job_done (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr(GError) error = NULL;
+
+  answer->result = kios_store_job_finish (KIOS_STORE (source), result, &error);
+  g_assert_no_error (error);
+  answer->is_done = TRUE;
+}
+
+gpointer
+world_read (World    *self,
+            KiosJob   job,
+            gpointer  data)
+{
+  Answer answer = { NULL, FALSE };
+
+  kios_store_read_async (kios_context_get_store (self->context), job, data, NULL, NULL, NULL, on_job_done, &answer);
+  world_wait_until (answer.is_done);
+
+  return answer.result;
+}
+
+gpointer
+world_write (World    *self,
+             KiosJob   job,
+             gpointer  data)
+{
+  Answer answer = { NULL, FALSE };
+
+  kios_store_write_async (kios_context_get_store (self->context), job, data, NULL, NULL, NULL, on_job_done, &answer);
+  world_wait_until (answer.is_done);
+
+  return answer.result;
+}
+
+static gpointer
+visits_job (KiosDb    *db,
+            gpointer   data,
+            GError   **error)
+{
+  return kios_store_visits_list (db, NULL, NULL, error);
+}
+
+GPtrArray *
+world_get_visits (World *self)
+{
+  return world_read (self, visits_job, NULL);
+}
+
+static gpointer
+events_job (KiosDb    *db,
+            gpointer   data,
+            GError   **error)
+{
+  return kios_store_events_list (db, 0, 10000, error);
+}
+
+guint
+world_count_events (World      *self,
+                    const char *kind)
+{
+  g_autoptr(GPtrArray) events = world_read (self, events_job, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    n += g_str_equal (((KiosEvent *) g_ptr_array_index (events, i))->kind, kind);
+
+  return n;
+}
+
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  static const char *const properties[] = { "text", "title", "label" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), properties[i]);
+      g_autofree char *value = NULL;
+
+      if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
+        continue;
+      g_object_get (widget, properties[i], &value, NULL);
+      if (g_strcmp0 (value, text) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+contains_label (GtkWidget  *widget,
+                const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (contains_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *text)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (text == NULL || has_text (widget, text) || contains_label (widget, text)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+world_find_button (World      *self,
+                   const char *text)
+{
+  return find (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, text);
+}
+
+GtkWidget *
+world_find (World *self,
+            GType  type)
+{
+  return find (GTK_WIDGET (self->window), type, NULL);
+}
+
+void
+world_wait_button (World      *self,
+                   const char *text)
+{
+  gint64 deadline_us = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  GtkWidget *button;
+
+  while ((button = world_find_button (self, text)) == NULL || !gtk_widget_is_sensitive (button))
+    {
+      if (g_get_monotonic_time () > deadline_us)
+        g_error ("There is no “%s” to press", text);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+world_press (World      *self,
+             const char *text)
+{
+  world_wait_button (self, text);
+  g_signal_emit_by_name (world_find_button (self, text), "clicked");
+}
+
+void
+world_wait_page (World             *self,
+                 ReceptionPageKind  kind)
+{
+  gint64 deadline_us = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (reception_window_get_page_kind (self->window) != kind)
+    {
+      if (g_get_monotonic_time () > deadline_us)
+        g_error ("Page %d never came; it is still %d", kind, reception_window_get_page_kind (self->window));
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+/* Whether the page fits the screen it is meant for: nothing at a kiosk may be cut off. */
+gboolean
+world_measure (World      *self,
+               const char *name)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window));
+  int width;
+  int height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (width, self->width), &height, NULL, NULL, NULL);
+  if (width <= self->width && height <= self->height)
+    return TRUE;
+
+  g_printerr ("%s needs %dx%d, the screen has %dx%d\n", name, width, height, self->width, self->height);
+  return FALSE;
+}
+
+/* With KIOS_TEST_SHOTS, a picture of the window, to be looked at. */
+void
+world_shoot (World      *self,
+             const char *name)
+{
+  const char *folder = g_getenv ("KIOS_TEST_SHOTS");
+  g_autoptr(GdkPaintable) paintable = NULL;
+  g_autoptr(GtkSnapshot) snapshot = NULL;
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+  gint64 end_us = g_get_monotonic_time () + 350 * G_TIME_SPAN_MILLISECOND;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->window));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->window));
+
+  if (folder == NULL)
+    return;
+
+  while (g_get_monotonic_time () < end_us)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
