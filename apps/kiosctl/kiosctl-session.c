@@ -36,40 +36,6 @@ read_at (KiosctlSession  *self,
   return TRUE;
 }
 
-/* Where the context will look for the key, which does not exist yet when a site is made. */
-static char *
-find_key_path (void)
-{
-  const char *const folders[] = { g_get_user_config_dir (), KIOS_SYSCONFDIR };
-  const char *variable = g_getenv ("KIOS_KEY_FILE");
-
-  if (variable != NULL && *variable != '\0')
-    return g_strdup (variable);
-
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      g_autoptr(GKeyFile) file = g_key_file_new ();
-      g_autofree char *path = g_build_filename (folders[i], "kios-siapkerja", "kios.conf", NULL);
-      g_autofree char *value = NULL;
-
-      if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-        value = g_key_file_get_string (file, "database", "key-file", NULL);
-      if (value != NULL && *value != '\0')
-        return g_steal_pointer (&value);
-    }
-
-  return kios_vault_default_path ();
-}
-
-static gboolean
-make_key (GError **error)
-{
-  g_autofree char *path = find_key_path ();
-  g_autoptr(KiosVault) vault = kios_vault_load_or_create (path, error);
-
-  return vault != NULL;
-}
-
 /**
  * kiosctl_session_new:
  * @options: lent for as long as the session lives
@@ -86,9 +52,8 @@ kiosctl_session_new (KiosctlOptions  *options,
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
 
   self->options = options;
-  if (may_create_key && !make_key (error))
-    return NULL;
-  self->context = kios_context_new ("kiosctl", error);
+  self->context = may_create_key ? kios_context_new_for_setup ("kiosctl", error)
+                                 : kios_context_new ("kiosctl", error);
   if (self->context == NULL)
     return NULL;
 
