@@ -253,6 +253,7 @@ desk_find_dialog_init (DeskFindDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self, "map", G_CALLBACK (gtk_widget_grab_focus), self->text, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -143,6 +143,7 @@ desk_park_dialog_init (DeskParkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->decide);
+  g_signal_connect_object (self, "map", G_CALLBACK (gtk_widget_grab_focus), self->reason, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -246,6 +246,7 @@ desk_refer_dialog_init (DeskReferDialog *self)
   g_signal_connect_object (gtk_text_view_get_buffer (self->problem), "changed",
                            G_CALLBACK (on_problem_changed), self, G_CONNECT_SWAPPED);
   on_scope_changed (self);
+  g_signal_connect_object (self, "map", G_CALLBACK (gtk_widget_grab_focus), self->problem, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -159,6 +159,7 @@ make_choice (const char *title,
   gtk_widget_add_css_class (first, "choice-title");
   gtk_widget_add_css_class (second, "dim");
   gtk_widget_add_css_class (second, "sm");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), first);
   gtk_box_append (GTK_BOX (words), second);
   gtk_button_set_child (GTK_BUTTON (button), words);

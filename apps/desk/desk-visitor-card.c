@@ -68,10 +68,10 @@ show_person (DeskVisitorCard *self,
   g_autofree char *nik = NULL;
 
   gtk_label_set_text (self->group, kios_words_group (visit->group));
-  if (visit->company != NULL)
+  if (visit->company != NULL || visit->group == KIOS_GROUP_EMPLOYER)
     {
       gtk_image_set_from_icon_name (self->identity_icon, "kios-employer-symbolic");
-      gtk_label_set_text (self->identity, visit->company);
+      gtk_label_set_text (self->identity, visit->company != NULL ? visit->company : _("No company name given"));
     }
   else
     {

@@ -26,6 +26,7 @@ show_title (DeskWindow *self)
   const DeskNow *now = self->session != NULL ? desk_session_get_now (self->session) : NULL;
   g_autofree char *title = NULL;
   g_autoptr(GString) subtitle = g_string_new (NULL);
+  g_autoptr(GString) letters = g_string_new (NULL);
 
   if (now == NULL)
     {
@@ -38,16 +39,16 @@ show_title (DeskWindow *self)
   for (guint i = 0; i < now->counter->desks->len; i++)
     {
       KiosDesk *desk = desk_session_get_desk (self->session, g_array_index (now->counter->desks, guint, i));
-      gboolean is_only = now->counter->desks->len == 1;
 
-      if (desk == NULL)
-        continue;
-      if (is_only)
+      if (desk != NULL && now->counter->desks->len == 1)
         /* Translators: a desk's letter and name: "Desk A: Vocational training" */
         g_string_append_printf (subtitle, _("Desk %c: %s"), desk->letter, desk_words_desk_name (desk));
-      else
-        g_string_append_printf (subtitle, "%s%c", i == 0 ? _("Desks ") : ", ", desk->letter);
+      else if (desk != NULL)
+        g_string_append_printf (letters, "%s%c", letters->len > 0 ? ", " : "", desk->letter);
     }
+  if (letters->len > 0)
+    /* Translators: the letters of several desks: "Desks A, D" */
+    g_string_append_printf (subtitle, _("Desks %s"), letters->str);
   if (now->counter->state == KIOS_COUNTER_PAUSED)
     g_string_append_printf (subtitle, " · %s", kios_words_counter_state (now->counter->state));
   adw_window_title_set_title (self->title, title);
