@@ -71,7 +71,7 @@ kios_error_text_start (const GError *error)
       case KIOS_ERROR_INVALID:
         return g_strdup (_("The settings or the key do not fit this database; please call the administrator."));
       case KIOS_ERROR_UNAVAILABLE:
-        return g_strdup (_("The database cannot be reached; please check the network and try again."));
+        return g_strdup (_("The database or its key cannot be reached; please check the network and this computer's set-up, then try again."));
       case KIOS_ERROR_NOT_PERMITTED:
         return g_strdup (_("The database or its key can be read by others, or not by this program; please call the administrator."));
       case KIOS_ERROR_CONFLICT:

@@ -3,14 +3,12 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "kios-bottom-bar.h"
-#include "kios-format.h"
+#include "kios-frame-header.h"
 #include "kios-kiosk-frame.h"
-#include "kios-language-switch.h"
+#include "kios-steps.h"
 #include "kios-ui-private.h"
-#include "kios-word-mark.h"
 
 struct _KiosKioskFrame
 {
@@ -18,14 +16,9 @@ struct _KiosKioskFrame
 
   /* Template */
   GtkWidget          *column;
-  GtkBox             *header;
-  KiosWordMark       *word_mark;
-  GtkLabel           *clock_label;
-  KiosLanguageSwitch *language_switch;
+  KiosFrameHeader    *header;
   GtkBox             *heading;
-  GtkBox             *steps;
-  GtkBox             *step_bars;
-  GtkLabel           *step_label;
+  KiosSteps          *steps;
   GtkBox             *titles;
   GtkLabel           *title;
   GtkLabel           *lead;
@@ -34,17 +27,13 @@ struct _KiosKioskFrame
   KiosBottomBar      *bottom_bar;
 
   /* Owned */
-  KiosClock          *clock;
-  GTimeZone          *zone;
   char               *step_text;
 
   /* State */
   KiosFrameBack       back;
   guint               step;
   guint               n_steps;
-  guint               clock_id;
   guint               layout_id;
-  guint               shows_clock : 1;
   guint               is_start : 1;
   guint               is_landscape : 1;
 };
@@ -79,34 +68,8 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static const char *const signal_names[] = { "back", "more-time", "help", "language-changed" };
 static guint signals[N_SIGNALS];
-
-static void
-update_steps (KiosKioskFrame *self)
-{
-  GtkWidget *bar;
-
-  while ((bar = gtk_widget_get_first_child (GTK_WIDGET (self->step_bars))) != NULL)
-    gtk_box_remove (self->step_bars, bar);
-  for (guint i = 1; i <= self->n_steps; i++)
-    {
-      bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      gtk_widget_add_css_class (bar, "step");
-      kios_ui_toggle_class (bar, "on", i <= self->step);
-      gtk_box_append (self->step_bars, bar);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), self->n_steps > 0);
-  if (self->n_steps > 0)
-    {
-      g_autofree char *text = NULL;
-
-      /* Translators: "Step 1 of 5: need" */
-      text = g_strdup_printf (_("Step %u of %u: %s"), self->step, self->n_steps,
-                              self->step_text != NULL ? self->step_text : "");
-      gtk_label_set_text (self->step_label, text);
-    }
-}
 
 /* Portrait: steps, title and lead below each other. Landscape: title and steps in one line. */
 static void
@@ -161,31 +124,6 @@ on_shape_changed (gpointer user_data)
   set_is_landscape (self, gtk_widget_get_width (widget) > gtk_widget_get_height (widget));
 }
 
-static gboolean
-on_clock_tick (gpointer user_data)
-{
-  KiosKioskFrame *self = user_data;
-  g_autofree char *time = kios_format_time_zone (kios_clock_get_now_us (self->clock), self->zone);
-
-  gtk_label_set_text (self->clock_label, time);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-update_clock (KiosKioskFrame *self)
-{
-  gboolean is_on = self->shows_clock && self->clock != NULL && self->zone != NULL;
-
-  g_clear_handle_id (&self->clock_id, g_source_remove);
-  gtk_widget_set_visible (GTK_WIDGET (self->clock_label), is_on);
-  if (is_on)
-    {
-      on_clock_tick (self);
-      self->clock_id = g_timeout_add_seconds (1, on_clock_tick, self);
-    }
-}
-
 static void
 on_back (KiosKioskFrame *self)
 {
@@ -214,28 +152,10 @@ on_language_changed (KiosKioskFrame *self)
 static void
 kios_kiosk_frame_root (GtkWidget *widget)
 {
-  KiosKioskFrame *self = KIOS_KIOSK_FRAME (widget);
-  GtkRoot *root;
-  int width = 0, height = 0;
-
   GTK_WIDGET_CLASS (kios_kiosk_frame_parent_class)->root (widget);
 
   /* A first guess, so that the first frame is laid out for the screen already. */
-  root = gtk_widget_get_root (widget);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  if (width <= 0 || height <= 0)
-    {
-      GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-      GdkRectangle geometry = { 0, };
-
-      if (monitor != NULL)
-        gdk_monitor_get_geometry (monitor, &geometry);
-      width = geometry.width;
-      height = geometry.height;
-    }
-  set_is_landscape (self, width > height);
+  set_is_landscape (KIOS_KIOSK_FRAME (widget), kios_ui_guess_is_landscape (widget));
 }
 
 /* GTK asks how high a window must be without saying how wide it is, and takes for granted that every
@@ -292,7 +212,7 @@ kios_kiosk_frame_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_UNIT_NAME:
-      g_object_get_property (G_OBJECT (self->word_mark), "unit-name", value);
+      g_value_set_string (value, kios_frame_header_get_unit_name (self->header));
       break;
     case PROP_TITLE:
       g_value_set_string (value, gtk_label_get_text (self->title));
@@ -319,7 +239,7 @@ kios_kiosk_frame_get_property (GObject    *object,
       g_value_set_enum (value, self->back);
       break;
     case PROP_SHOW_CLOCK:
-      g_value_set_boolean (value, self->shows_clock);
+      g_value_set_boolean (value, kios_frame_header_get_shows_clock (self->header));
       break;
     case PROP_IS_START:
       g_value_set_boolean (value, self->is_start);
@@ -370,8 +290,7 @@ kios_kiosk_frame_set_property (GObject      *object,
       kios_kiosk_frame_set_back (self, g_value_get_enum (value));
       break;
     case PROP_SHOW_CLOCK:
-      self->shows_clock = g_value_get_boolean (value);
-      update_clock (self);
+      kios_frame_header_set_shows_clock (self->header, g_value_get_boolean (value));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_IS_START:
@@ -387,10 +306,7 @@ kios_kiosk_frame_dispose (GObject *object)
 {
   KiosKioskFrame *self = KIOS_KIOSK_FRAME (object);
 
-  g_clear_handle_id (&self->clock_id, g_source_remove);
   g_clear_handle_id (&self->layout_id, g_source_remove);
-  g_clear_object (&self->clock);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIOS_TYPE_KIOSK_FRAME);
 
   G_OBJECT_CLASS (kios_kiosk_frame_parent_class)->dispose (object);
@@ -410,13 +326,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, KIOS_UI_PREFIX "kios-kiosk-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, column);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, header);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, word_mark);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, clock_label);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, language_switch);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, heading);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, steps);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, step_bars);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, step_label);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, titles);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, title);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, lead);
@@ -460,18 +371,13 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
                                                         KIOS_UI_PARAM_READ);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
-  signals[MORE_TIME] = g_signal_new ("more-time", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 0);
-  signals[HELP] = g_signal_new ("help", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
-  signals[LANGUAGE_CHANGED] = g_signal_new ("language-changed", G_TYPE_FROM_CLASS (klass),
-                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (signal_names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KIOS_TYPE_BOTTOM_BAR);
-  g_type_ensure (KIOS_TYPE_WORD_MARK);
-  g_type_ensure (KIOS_TYPE_LANGUAGE_SWITCH);
+  g_type_ensure (KIOS_TYPE_FRAME_HEADER);
+  g_type_ensure (KIOS_TYPE_STEPS);
   bind_template (widget_class);
 }
 
@@ -504,7 +410,7 @@ kios_kiosk_frame_set_unit_name (KiosKioskFrame *self,
 {
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
-  kios_word_mark_set_unit_name (self->word_mark, unit_name);
+  kios_frame_header_set_unit_name (self->header, unit_name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT_NAME]);
 }
 
@@ -559,7 +465,7 @@ kios_kiosk_frame_set_step (KiosKioskFrame *self,
   self->step_text = g_strdup (text);
   self->step = step;
   self->n_steps = n_steps;
-  update_steps (self);
+  kios_steps_set (self->steps, self->step, self->n_steps, self->step_text);
   update_layout (self);
 }
 
@@ -671,12 +577,7 @@ kios_kiosk_frame_set_clock (KiosKioskFrame *self,
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
   g_return_if_fail (clock == NULL || KIOS_IS_CLOCK (clock));
 
-  g_set_object (&self->clock, clock);
-  if (zone != NULL)
-    g_time_zone_ref (zone);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone;
-  update_clock (self);
+  kios_frame_header_set_clock (self->header, clock, zone);
 }
 
 /**
@@ -703,7 +604,7 @@ kios_kiosk_frame_retranslate (KiosKioskFrame *self)
 {
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
-  kios_language_switch_refresh (self->language_switch);
+  kios_frame_header_refresh (self->header);
   kios_bottom_bar_retranslate (self->bottom_bar);
-  update_steps (self);
+  kios_steps_set (self->steps, self->step, self->n_steps, self->step_text);
 }

@@ -195,3 +195,25 @@ kios_ui_set_child (GtkWidget  *parent,
     gtk_widget_set_parent (child, parent);
   return TRUE;
 }
+
+/* kios_ui_guess_is_landscape:
+ * Whether a widget will be wider than high, before its window has a size. */
+gboolean
+kios_ui_guess_is_landscape (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (widget));
+  g_autoptr(GdkMonitor) monitor = NULL;
+  GdkRectangle geometry = { 0, };
+  int width = 0, height = 0;
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (width > 0 && height > 0)
+    return width > height;
+
+  monitor = g_list_model_get_item (monitors, 0);
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &geometry);
+  return geometry.width > geometry.height;
+}

@@ -32,6 +32,7 @@ void       kios_ui_toggle_class (GtkWidget  *widget,
 gboolean   kios_ui_set_child   (GtkWidget  *parent,
                                 GtkWidget **slot,
                                 GtkWidget  *child);
+gboolean   kios_ui_guess_is_landscape (GtkWidget *widget);
 char      *kios_ui_tokens_section (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
