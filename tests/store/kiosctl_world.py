@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A site in a temporary folder, driven through kiosctl; and unittest's results as TAP."""
+import atexit
 import json
 import os
 import shutil
@@ -27,7 +28,9 @@ class Answer:
 
 
 class World:
-    def __init__(self, init=True, **options):
+    template = None  # a site takes a while to make: one is made and copied
+
+    def __init__(self, init=True):
         self.folder = tempfile.mkdtemp(prefix='kios-ctl-')
         self.path = os.path.join(self.folder, 'data', 'kios.db')
         self.key = os.path.join(self.folder, 'keys', 'site.key')
@@ -38,7 +41,16 @@ class World:
         for name in ('KIOS_CLOCK', 'KIOS_PRINTER', 'KIOS_SITE', 'KIOS_STATION'):
             self.environment.pop(name, None)
         if init:
-            self.made = self.init(**options)
+            self.copy()
+
+    def copy(self):
+        if World.template is None:
+            World.template = World(init=False)
+            World.template.made = World.template.init()
+            atexit.register(World.template.close)
+        self.made = World.template.made
+        for name in ('data', 'keys'):
+            shutil.copytree(os.path.join(World.template.folder, name), os.path.join(self.folder, name))
 
     def close(self):
         shutil.rmtree(self.folder)

@@ -158,8 +158,9 @@ class Site(Case):
         os.chmod(self.world.path, 0o660)
         os.rename(self.world.key, self.world.key + '.kept')
         self.refuse(UNAVAILABLE, 'status')
-        other = World()
+        other = World(init=False)
         self.addCleanup(other.close)
+        other.init()
         os.rename(other.key, self.world.key)
         self.assertIn('does not fit', self.refuse(NOT_PERMITTED, 'status'))
 
