@@ -4,8 +4,11 @@
 
 #include "survey-comment-page.h"
 
+#include <glib/gi18n.h>
+
 #include "survey-answers.h"
 #include "ui/kios-keyboard.h"
+#include "ui/kios-ui.h"
 
 struct _SurveyCommentPage
 {
@@ -109,6 +112,7 @@ survey_comment_page_new (const char *comment)
 
   gtk_text_buffer_set_text (buffer, comment != NULL ? comment : "", -1);
   g_object_set (self->keyboard, "can-be-done", comment != NULL, NULL);
+  kios_ui_set_name (GTK_WIDGET (self), _("Anything you would like to tell us?"));
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

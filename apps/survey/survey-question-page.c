@@ -5,6 +5,7 @@
 #include "survey-question-page.h"
 
 #include "ui/kios-face-button.h"
+#include "ui/kios-ui.h"
 
 /* Answers with longer words than this are set a little smaller, so that they need two lines only. */
 #define LONG_ANSWER 16
@@ -109,6 +110,7 @@ survey_question_page_new (const SurveyQuestion *question,
   gtk_label_set_text (self->title, survey_text_get (&question->title, language));
   gtk_label_set_text (self->question, survey_text_get (&question->question, language));
   gtk_label_set_text (self->plain, survey_text_get (&question->plain, language));
+  kios_ui_set_name (GTK_WIDGET (self), survey_text_get (&question->question, language));
 
   if (g_utf8_strlen (survey_text_get (&question->question, language), -1) > LENGTHY_QUESTION)
     gtk_widget_add_css_class (GTK_WIDGET (self), "lengthy");

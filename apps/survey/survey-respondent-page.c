@@ -229,6 +229,7 @@ survey_respondent_page_new (const SurveyForm    *form,
   /* The first page says what this is about; the second one needs the room for its choices. */
   gtk_widget_set_visible (GTK_WIDGET (self->title), first == SURVEY_GENDER);
   gtk_widget_set_visible (GTK_WIDGET (self->lead), first == SURVEY_GENDER);
+  kios_ui_set_name (GTK_WIDGET (self), _("A little about you"));
   gtk_label_set_text (self->first_heading, group_heading (first));
   gtk_label_set_text (self->second_heading, group_heading (second));
   fill_choices (self, &self->choices[0], self->first_grid, first, form, answers->about[first]);

@@ -453,6 +453,7 @@ survey_rest_page_new (KiosStore   *store,
   self->visits = g_object_ref (visits);
   self->spool = g_object_ref (spool);
   self->counters = g_strdup (counters);
+  kios_ui_set_name (GTK_WIDGET (self), _("How was our service?"));
   g_signal_connect_object (visits, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (spool, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->refresh_source = g_timeout_add_seconds (REFRESH_SECONDS, on_refresh, self);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/kios-ui.h"
+
 struct _SurveyThanksPage
 {
   GtkBox    parent_instance;
@@ -89,7 +91,11 @@ void
 survey_thanks_page_set_thanks (SurveyThanksPage *self,
                                SurveyThanks      thanks)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (SURVEY_IS_THANKS_PAGE (self));
 
+  name = g_strdup_printf ("%s. %s", _("Thank you"), get_sentence (thanks));
   gtk_label_set_text (self->detail, get_sentence (thanks));
+  kios_ui_set_name (GTK_WIDGET (self), name);
 }
