@@ -40,6 +40,7 @@ struct _BackofficeCaseView
 
   /* State */
   GtkWindow          *dialog;     /* weak */
+  guint               is_storing : 1;
   guint               is_asking : 1;
   guint               is_stale : 1;
 };
@@ -287,6 +288,7 @@ on_step_done (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  self->is_storing = FALSE;
   backoffice_next_step_set_is_busy (self->next, FALSE);
   if (record == NULL)
     {
@@ -310,6 +312,10 @@ on_next_step (BackofficeNextStep *next,
               BackofficeStep     *step,
               BackofficeCaseView *self)
 {
+  if (self->is_storing)
+    return;
+
+  self->is_storing = TRUE;
   backoffice_next_step_set_is_busy (self->next, TRUE);
   backoffice_step_run_async (step, backoffice_page_get_store (BACKOFFICE_PAGE (self)),
                              backoffice_page_get_cancellable (BACKOFFICE_PAGE (self)), on_step_done,

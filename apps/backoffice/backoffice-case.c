@@ -22,39 +22,28 @@ backoffice_case_is_late (KiosCase *record,
   return record->state != KIOS_CASE_CLOSED && record->due_us > 0 && record->due_us < now_us;
 }
 
-static int
-rank (KiosCase *record,
-      gint64    now_us)
-{
-  if (record->state == KIOS_CASE_CLOSED)
-    return 2;
-
-  return backoffice_case_is_late (record, now_us) ? 0 : 1;
-}
-
 /**
  * backoffice_case_compare:
  *
- * Late cases first, the longest overdue at the top; then those that are due next, those without a
- * date after them; closed ones last, the latest closed first.
+ * The case that is due first at the top, so that late ones lead; those without a date after them;
+ * closed ones last, the latest closed first.
  *
  * Returns: as strcmp()
  */
 int
 backoffice_case_compare (KiosCase *a,
-                         KiosCase *b,
-                         gint64    now_us)
+                         KiosCase *b)
 {
-  int rank_a = rank (a, now_us);
-  int rank_b = rank (b, now_us);
+  gboolean is_closed_a = a->state == KIOS_CASE_CLOSED;
+  gboolean is_closed_b = b->state == KIOS_CASE_CLOSED;
   gint64 due_a = a->due_us > 0 ? a->due_us : G_MAXINT64;
   gint64 due_b = b->due_us > 0 ? b->due_us : G_MAXINT64;
 
-  if (rank_a != rank_b)
-    return rank_a < rank_b ? -1 : 1;
-  if (rank_a == 2 && a->closed_us != b->closed_us)
+  if (is_closed_a != is_closed_b)
+    return is_closed_a ? 1 : -1;
+  if (is_closed_a && a->closed_us != b->closed_us)
     return a->closed_us > b->closed_us ? -1 : 1;
-  if (rank_a != 2 && due_a != due_b)
+  if (!is_closed_a && due_a != due_b)
     return due_a < due_b ? -1 : 1;
 
   return strcmp (a->number, b->number);

@@ -25,8 +25,7 @@ enum
 gboolean        backoffice_case_is_late       (KiosCase       *record,
                                                gint64          now_us);
 int             backoffice_case_compare       (KiosCase       *a,
-                                               KiosCase       *b,
-                                               gint64          now_us);
+                                               KiosCase       *b);
 gboolean        backoffice_case_is_in         (KiosCase       *record,
                                                guint           filter,
                                                gint64          now_us);

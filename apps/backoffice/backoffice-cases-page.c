@@ -29,7 +29,6 @@ struct _BackofficeCasesPage
   /* Owned */
   KiosList           *cases;
   GtkFilter          *filter;
-  GtkSorter          *sorter;
   GtkSortListModel   *shown;
 
   /* State */
@@ -98,7 +97,7 @@ compare (gconstpointer a,
          gconstpointer b,
          gpointer      user_data)
 {
-  return backoffice_case_compare ((KiosCase *) a, (KiosCase *) b, get_now_us (user_data));
+  return backoffice_case_compare ((KiosCase *) a, (KiosCase *) b);
 }
 
 static void
@@ -237,7 +236,6 @@ backoffice_cases_page_refresh (BackofficePage *page)
 
   update_counts (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   update_rows (self);
   update_stack (self);
 }
@@ -267,9 +265,8 @@ backoffice_cases_page_constructed (GObject *object)
   self->cases = kios_list_new (backoffice_page_get_store (BACKOFFICE_PAGE (self)), list_job, NULL, NULL,
                                backoffice_case_same);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->cases)), g_object_ref (self->filter));
-  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (self->sorter));
+  self->shown = gtk_sort_list_model_new (G_LIST_MODEL (filtered), GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
   g_signal_connect_object (self->cases, "items-changed", G_CALLBACK (on_cases_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cases, "notify::is-loaded", G_CALLBACK (on_cases_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cases, "failed", G_CALLBACK (on_list_failed), self, 0);
@@ -290,13 +287,10 @@ backoffice_cases_page_dispose (GObject *object)
 
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
-  if (self->sorter != NULL)
-    gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorter), NULL, NULL, NULL);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
   g_clear_object (&self->cases);
   gtk_widget_dispose_template (GTK_WIDGET (object), BACKOFFICE_TYPE_CASES_PAGE);
 

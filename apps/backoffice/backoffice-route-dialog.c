@@ -18,6 +18,11 @@
 
 #define N_ANSWERS 3
 
+/* The region appears with an answer: room for it from the start. */
+#define WIDTH 620
+#define HEIGHT 690
+#define EMPLOYER_HEIGHT 570
+
 struct _BackofficeRouteDialog
 {
   BackofficeStepDialog     parent_instance;
@@ -289,6 +294,7 @@ build (BackofficeRouteDialog *self)
     backoffice_region_chooser_new (backoffice_step_dialog_get_session (dialog), record->region_code));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->region));
   gtk_box_append (GTK_BOX (box), build_office (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, is_employer (self) ? EMPLOYER_HEIGHT : HEIGHT);
   g_signal_connect_object (self->region, "notify::code", G_CALLBACK (find_office), self, G_CONNECT_SWAPPED);
   if (!is_employer (self))
     {

@@ -11,6 +11,8 @@
 
 #define DEFAULT_HOUR 9
 #define MINUTE_STEP 5
+#define WIDTH 720
+#define HEIGHT 450
 
 struct _BackofficeScheduleDialog
 {
@@ -174,6 +176,7 @@ build (BackofficeScheduleDialog *self)
   set_up_spin (self, self->minute, 59, MINUTE_STEP);
 
   gtk_window_set_title (GTK_WINDOW (self), _("Schedule the meeting"));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   backoffice_step_dialog_set_body (dialog, GTK_WIDGET (gtk_builder_get_object (builder, "body")));
   backoffice_step_dialog_set_action (dialog, "kios-calendar-symbolic", _("Schedule the meeting"));
   backoffice_schedule_dialog_set (self, propose_time (self), record->meeting_place, record->meeting_link);

@@ -191,12 +191,9 @@ read_counters (KiosDb           *db,
 
 static int
 compare_cases (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
+               gconstpointer b)
 {
-  const gint64 *now_us = user_data;
-
-  return backoffice_case_compare (*(KiosCase *const *) a, *(KiosCase *const *) b, *now_us);
+  return backoffice_case_compare (*(KiosCase *const *) a, *(KiosCase *const *) b);
 }
 
 static gboolean
@@ -208,7 +205,7 @@ read_cases (KiosDb           *db,
   if (today->cases == NULL)
     return FALSE;
 
-  g_ptr_array_sort_with_data (today->cases, compare_cases, &today->now_us);
+  g_ptr_array_sort (today->cases, compare_cases);
   for (guint i = 0; i < today->cases->len; i++)
     today->n_late += backoffice_case_is_late (g_ptr_array_index (today->cases, i), today->now_us);
 

@@ -32,7 +32,7 @@ static int
 compare (gconstpointer a,
          gconstpointer b)
 {
-  return backoffice_case_compare (*(KiosCase *const *) a, *(KiosCase *const *) b, NOW);
+  return backoffice_case_compare (*(KiosCase *const *) a, *(KiosCase *const *) b);
 }
 
 static void

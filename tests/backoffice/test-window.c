@@ -145,9 +145,14 @@ test_way_to_the_end (void)
   g_assert_false (backoffice_next_step_offers (next, KIOS_CASE_ACTION_MET));
   route (view, KIOS_SCOPE_ONE_PROVINCE, NULL);
 
+  /* A double click is one step. */
   backoffice_next_step_set_text (next, "Siap mendampingi.");
   backoffice_next_step_choose (next, KIOS_CASE_ACTION_ANSWER_ACCEPTED);
+  backoffice_next_step_choose (next, KIOS_CASE_ACTION_ANSWER_ACCEPTED);
   wait_state (view, KIOS_CASE_ACCEPTED);
+  world_settle ();
+  g_assert_null (backoffice_window_get_said (world->window));
+  g_assert_cmpuint (backoffice_case_view_get_case (view)->steps->len, ==, 3);
 
   backoffice_next_step_set_text (next, "Surat kuasa");
   backoffice_next_step_choose (next, KIOS_CASE_ACTION_DOCUMENTS_INCOMPLETE);
@@ -337,6 +342,27 @@ test_new_officer (void)
   world_free (world);
 }
 
+/* The pages are built anew in the other language, at the same place. */
+static void
+test_language (void)
+{
+  World *world = world_new ();
+  BackofficeShell *before;
+
+  world_show (world, "rahmat");
+  before = backoffice_window_get_shell (world->window);
+  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+  backoffice_shell_show_page (before, "ikm");
+  gtk_widget_activate_action (GTK_WIDGET (world->window), "backoffice.language", "s", "id");
+  world_wait_until (before == NULL);
+  g_assert_cmpint (kios_language_get_current (), ==, KIOS_LANGUAGE_INDONESIAN);
+  g_assert_cmpstr (backoffice_shell_get_page_name (backoffice_window_get_shell (world->window)), ==, "ikm");
+  gtk_widget_activate_action (GTK_WIDGET (world->window), "backoffice.language", "s", "en");
+  g_assert_cmpint (kios_language_get_current (), ==, KIOS_LANGUAGE_ENGLISH);
+
+  world_free (world);
+}
+
 static void
 test_names (void)
 {
@@ -397,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/backoffice/window/late-first", test_late_first);
   g_test_add_func ("/backoffice/window/index", test_index);
   g_test_add_func ("/backoffice/window/new-officer", test_new_officer);
+  g_test_add_func ("/backoffice/window/language-in-place", test_language);
   g_test_add_func ("/backoffice/window/everything-has-a-name", test_names);
 
   return g_test_run ();
