@@ -34,6 +34,10 @@ struct _ReceptionNumberPage
   KiosFactRow        *ahead;
   KiosFactRow        *wait;
   KiosFactRow        *seat;
+  GtkBox             *short_facts;
+  KiosFactRow        *short_ahead;
+  KiosFactRow        *short_wait;
+  KiosFactRow        *short_seat;
   KiosNotice         *slip_notice;
   KiosNotice         *fault_notice;
 
@@ -53,34 +57,25 @@ get_issue (ReceptionNumberPage *self)
   return reception_page_get_issue (RECEPTION_PAGE (self));
 }
 
+/* Three facts below each other, or in one row where the code needs the room. */
 static void
 show_facts (ReceptionNumberPage *self,
-            gboolean             is_compact)
+            gboolean             is_short)
 {
   ReceptionModel *model = reception_page_get_model (RECEPTION_PAGE (self));
   KiosVisit *visit = reception_issue_get_visit (get_issue (self));
-  KiosFactRow *rows[] = { self->ahead, self->wait, self->seat };
   g_auto(ReceptionFact) ahead = { NULL, NULL };
   g_auto(ReceptionFact) wait = { NULL, NULL };
   g_auto(ReceptionFact) seat = { NULL, NULL };
 
-  reception_fact_tell_ahead (&ahead, visit, is_compact);
-  reception_fact_tell_wait (&wait, get_issue (self), is_compact);
-  reception_fact_tell_seat (&seat, model, visit, is_compact);
-  kios_fact_row_set_text (self->ahead, ahead.title, ahead.detail);
-  kios_fact_row_set_text (self->wait, wait.title, wait.detail);
-  kios_fact_row_set_text (self->seat, seat.title, seat.detail);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_object_set (rows[i], "is-compact", is_compact, NULL);
-      gtk_widget_set_hexpand (GTK_WIDGET (rows[i]), TRUE);
-      if (i > 0 && !is_compact)
-        gtk_widget_add_css_class (GTK_WIDGET (rows[i]), "joined");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (rows[i]), "joined");
-    }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->facts),
-                                  is_compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  reception_fact_tell_ahead (&ahead, visit, is_short);
+  reception_fact_tell_wait (&wait, get_issue (self), is_short);
+  reception_fact_tell_seat (&seat, model, visit, is_short);
+  kios_fact_row_set_text (is_short ? self->short_ahead : self->ahead, ahead.title, ahead.detail);
+  kios_fact_row_set_text (is_short ? self->short_wait : self->wait, wait.title, wait.detail);
+  kios_fact_row_set_text (is_short ? self->short_seat : self->seat, seat.title, seat.detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), !is_short);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_facts), is_short);
 }
 
 static void
@@ -193,11 +188,14 @@ update (ReceptionNumberPage *self)
                           visit->number != NULL ? _("Your number stays valid. Our staff have been told.")
                                                 : _("Your code stays valid. Our staff have been told."));
   gtk_widget_set_visible (GTK_WIDGET (self->keep_card), needs_code);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), visit->number != NULL);
   if (visit->number != NULL)
     {
       g_object_set (self->card, "is-compact", needs_code, NULL);
       show_facts (self, needs_code);
+    }
+  else
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->facts), FALSE);
     }
   show_slip (self);
   show_time (self);
@@ -358,6 +356,10 @@ reception_number_page_class_init (ReceptionNumberPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, ahead);
   gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, wait);
   gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, seat);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, short_facts);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, short_ahead);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, short_wait);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, short_seat);
   gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, slip_notice);
   gtk_widget_class_bind_template_child (widget_class, ReceptionNumberPage, fault_notice);
 }

@@ -11,6 +11,8 @@
 #include "reception-data.h"
 #include "store/kios-store-catalogue.h"
 
+#define UNSURE_WIDTH 520
+
 /* Which service of the desk? The visitor touches one, or "not sure" and the desk finds out. */
 struct _ReceptionServicePage
 {
@@ -253,13 +255,32 @@ on_retry (KiosMessagePage      *message,
   load (self);
 }
 
+/* "I am not sure" stands above the bottom bar; beside the list where there is room. The keyboard takes
+ * its place while something is typed. */
+static void
+place_unsure (ReceptionServicePage *self)
+{
+  gboolean is_typing = gtk_widget_get_visible (GTK_WIDGET (self->keyboard));
+  gboolean is_landscape = reception_page_get_is_landscape (RECEPTION_PAGE (self));
+
+  if (gtk_widget_get_parent (self->unsure_tile) == GTK_WIDGET (self->body))
+    gtk_box_remove (self->body, self->unsure_tile);
+  reception_page_set_action (RECEPTION_PAGE (self), is_typing || is_landscape ? NULL : self->unsure_tile);
+  gtk_widget_set_margin_top (self->unsure_tile, is_landscape ? 0 : gtk_widget_get_margin_top (self->unsure_tile));
+  gtk_widget_set_valign (self->unsure_tile, is_landscape ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_size_request (self->unsure_tile, is_landscape ? UNSURE_WIDTH : -1, -1);
+  if (is_landscape && !is_typing)
+    gtk_box_append (self->body, self->unsure_tile);
+  gtk_box_set_homogeneous (self->body, is_landscape && is_typing);
+}
+
 static void
 set_is_typing (ReceptionServicePage *self,
                gboolean              is_typing)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->keyboard), is_typing);
   gtk_widget_set_visible (GTK_WIDGET (self->type_button), !is_typing);
-  reception_page_set_action (RECEPTION_PAGE (self), is_typing ? NULL : self->unsure_tile);
+  place_unsure (self);
   if (is_typing)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -330,7 +351,6 @@ reception_service_page_build (ReceptionPage *page)
                                                         _("Our staff at the desk will help you choose.")));
   g_object_set (self->unsure_tile, "is-wide", TRUE, NULL);
   g_signal_connect_object (self->unsure_tile, "clicked", G_CALLBACK (on_unsure_clicked), self, 0);
-  reception_page_set_action (page, self->unsure_tile);
   if (walk->search != NULL)
     {
       g_autofree char *search = g_strdup (walk->search);
@@ -351,7 +371,7 @@ reception_service_page_lay_out (ReceptionPage *page,
   gtk_box_set_homogeneous (self->top, is_landscape);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   is_landscape ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->body, is_landscape);
+  place_unsure (self);
 }
 
 static void

@@ -236,6 +236,9 @@ on_landscape_changed (KiosKioskFrame  *frame,
                       GParamSpec      *pspec,
                       ReceptionWindow *self)
 {
+  if (self->page == NULL)
+    return;
+
   reception_page_set_is_landscape (self->page, kios_kiosk_frame_get_is_landscape (frame));
   dress (self);
 }

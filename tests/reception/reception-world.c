@@ -137,6 +137,7 @@ world_show (World *self,
   model = reception_page_get_model (reception_window_get_page (self->window));
   world_wait_until (reception_model_get_is_loaded (model));
   world_wait_until (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
+  world_wait_until (reception_page_get_is_landscape (reception_window_get_page (self->window)) == (width > height));
   world_settle ();
 }
 

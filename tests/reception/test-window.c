@@ -9,6 +9,7 @@
 #include "reception-jobs.h"
 #include "reception-world.h"
 #include "store/kios-events.h"
+#include "store/kios-store-visits.h"
 
 /* The whole way through real widgets, against a site in a temporary folder. */
 
@@ -285,6 +286,126 @@ test_scan_account (void)
   world_free (world);
 }
 
+/* Without an answer from the printing service the number stands on the screen, and is called only
+ * after the visitor has noted it. */
+static void
+test_printer_away (void)
+{
+  World *world;
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+  KiosVisit *visit;
+  KiosRequest *request;
+
+  g_setenv ("KIOS_PRINTER", "nowhere", TRUE);
+  g_setenv ("CUPS_SERVER", "127.0.0.1:1", TRUE);
+  world = world_new ("BPVP Kendari", 1, OPEN);
+  world_show (world, 1080, 1920);
+  walk_to_priority (world);
+  world_press (world, "No, I wait for my turn");
+  world_wait_page (world, RECEPTION_PAGE_NUMBER);
+  world_wait_button (world, "I have noted it");
+  g_assert_nonnull (world_find (world, KIOS_TYPE_QR_VIEW));
+  world_shoot (world, "fault");
+
+  before = world_get_visits (world);
+  visit = g_ptr_array_index (before, 0);
+  request = g_ptr_array_index (visit->requests, 0);
+  g_assert_cmpint (request->state, ==, KIOS_REQUEST_PRINTING);
+  g_assert_cmpuint (world_count_events (world, RECEPTION_EVENT_PRINTER), ==, 1);
+
+  /* Printing again keeps the number. */
+  world_press (world, "Print again");
+  world_wait_button (world, "I have noted it");
+  world_press (world, "I have noted it");
+  world_wait_page (world, RECEPTION_PAGE_START);
+  after = world_get_visits (world);
+  g_assert_cmpuint (after->len, ==, 1);
+  visit = g_ptr_array_index (after, 0);
+  request = g_ptr_array_index (visit->requests, 0);
+  g_assert_cmpstr (visit->number, ==, "A-001");
+  g_assert_cmpint (visit->paper, ==, KIOS_PAPER_UNCONFIRMED);
+  g_assert_cmpint (request->state, ==, KIOS_REQUEST_WAITING);
+  world_free (world);
+  g_unsetenv ("KIOS_PRINTER");
+}
+
+static gpointer
+reserve_job (KiosDb    *db,
+             gpointer   data,
+             GError   **error)
+{
+  KiosVisitDraft draft = { .group = KIOS_GROUP_PUBLIC, .desk_no = 1, .language = KIOS_LANGUAGE_INDONESIAN,
+                           .is_printed = TRUE };
+
+  return kios_store_visits_open (db, &draft, error);
+}
+
+/* The power went away between drawing and printing: on the next start nobody is left behind. */
+static void
+test_stale_slip (void)
+{
+  World *world = world_new ("BPVP Kendari", 1, OPEN);
+  g_autoptr(KiosVisit) reserved = world_write (world, reserve_job, NULL);
+  KiosClock *clock = kios_context_get_clock (world->context);
+  gboolean is_waiting = FALSE;
+
+  g_assert_cmpint (reserved->paper, ==, KIOS_PAPER_PRINTING);
+  kios_clock_set_now_us (clock, kios_clock_get_now_us (clock) + 61 * G_TIME_SPAN_SECOND);
+  world_show (world, 1080, 1920);
+  while (!is_waiting)
+    {
+      g_autoptr(GPtrArray) visits = world_get_visits (world);
+      KiosVisit *visit = g_ptr_array_index (visits, 0);
+      KiosRequest *request = g_ptr_array_index (visit->requests, 0);
+
+      is_waiting = request->state == KIOS_REQUEST_WAITING;
+      if (is_waiting)
+        g_assert_cmpint (visit->paper, ==, KIOS_PAPER_UNCONFIRMED);
+    }
+  world_free (world);
+}
+
+/* No page may need more room than the screens have. */
+static void
+test_everything_fits (gconstpointer data)
+{
+  gboolean is_landscape = GPOINTER_TO_INT (data);
+  World *world = world_new ("BPVP Kendari", 1, OPEN);
+
+  world_show (world, is_landscape ? 1920 : 1080, is_landscape ? 1080 : 1920);
+  for (int is_large = 0; is_large < 2; is_large++)
+    {
+      kios_ui_set_is_large (is_large);
+      g_assert_true (world_measure (world, "start"));
+      world_press (world, "Take a queue number");
+      g_assert_true (world_measure (world, "need"));
+      world_press (world, "Training or apprenticeship");
+      g_assert_true (world_measure (world, "group"));
+      world_press (world, "Employer");
+      g_assert_true (world_measure (world, "employer"));
+      world_press (world, "Not yet");
+      g_assert_true (world_measure (world, "registration"));
+      world_press (world, "Back");
+      world_press (world, "Back");
+      world_press (world, "Worker");
+      g_assert_true (world_measure (world, "account"));
+      world_press (world, "I have no account yet");
+      g_assert_true (world_measure (world, "self-service"));
+      world_press (world, "Continue without an account");
+      world_wait_until (world_find (world, KIOS_TYPE_CHOICE_ROW) != NULL);
+      g_assert_true (world_measure (world, "service"));
+      world_press (world, "I am not sure");
+      g_assert_true (world_measure (world, "priority"));
+      world_press (world, "No, I wait for my turn");
+      world_wait_page (world, RECEPTION_PAGE_NUMBER);
+      g_assert_true (world_measure (world, "number"));
+      reception_window_restart (world->window);
+    }
+  kios_ui_reset_switches ();
+  world_free (world);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -306,6 +427,10 @@ main (int   argc,
   g_test_add_func ("/reception/window/help", test_help);
   g_test_add_func ("/reception/window/self-service-slip", test_self_service_slip);
   g_test_add_func ("/reception/window/scan-account", test_scan_account);
+  g_test_add_func ("/reception/window/printer-away", test_printer_away);
+  g_test_add_func ("/reception/window/stale-slip", test_stale_slip);
+  g_test_add_data_func ("/reception/window/everything-fits/portrait", GINT_TO_POINTER (FALSE), test_everything_fits);
+  g_test_add_data_func ("/reception/window/everything-fits/landscape", GINT_TO_POINTER (TRUE), test_everything_fits);
 
   return g_test_run ();
 }
