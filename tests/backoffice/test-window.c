@@ -151,7 +151,7 @@ test_way_to_the_end (void)
   backoffice_next_step_choose (next, KIOS_CASE_ACTION_ANSWER_ACCEPTED);
   wait_state (view, KIOS_CASE_ACCEPTED);
   world_settle ();
-  g_assert_null (backoffice_window_get_said (world->window));
+  g_assert_cmpstr (backoffice_window_get_said (world->window), ==, NULL);
   g_assert_cmpuint (backoffice_case_view_get_case (view)->steps->len, ==, 3);
 
   backoffice_next_step_set_text (next, "Surat kuasa");
