@@ -17,9 +17,7 @@ make_history (void)
 
   world_open_counter (world, 1, 1);
   for (guint i = 0; i < 4; i++)
-    {
-      g_autoptr(KiosVisit) visit = world_open (world, 1, KIOS_PRIORITY_NONE);
-    }
+    world_add (world, 1, KIOS_PRIORITY_NONE);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr(KiosRequest) called = world_call (world, 1);

@@ -117,11 +117,11 @@ test_busy_counter_refuses (void)
 {
   g_autoptr(World) world = world_new ();
   g_autoptr(KiosVisit) first = world_open (world, 1, KIOS_PRIORITY_NONE);
-  g_autoptr(KiosVisit) second = world_open (world, 1, KIOS_PRIORITY_NONE);
   g_autoptr(KiosRequest) called = NULL;
   g_autoptr(KiosRequest) again = NULL;
   g_autoptr(GError) error = NULL;
 
+  world_add (world, 1, KIOS_PRIORITY_NONE);
   again = world_try_call (world->db, 1, &error);
   g_assert_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT);
   g_clear_error (&error);
@@ -155,7 +155,6 @@ test_one_visit_one_counter (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(KiosVisit) both = world_try_open (world, NULL, &draft, &error);
   g_autoptr(KiosVisit) behind = NULL;
-  g_autoptr(KiosRequest) elsewhere = NULL;
   g_autoptr(KiosRequest) next = NULL;
 
   g_assert_no_error (error);
@@ -236,12 +235,12 @@ test_no_show_returns (void)
 {
   g_autoptr(World) world = world_new ();
   g_autoptr(KiosVisit) missed = world_open (world, 1, KIOS_PRIORITY_NONE);
-  g_autoptr(KiosVisit) other = world_open (world, 1, KIOS_PRIORITY_NONE);
   const char *id = world_request_id (missed);
   g_autoptr(KiosRequest) request = NULL;
   g_autoptr(GPtrArray) queue = NULL;
   g_autoptr(GError) error = NULL;
 
+  world_add (world, 1, KIOS_PRIORITY_NONE);
   world_open_counter (world, 1, 1);
   world_do (world, KIOS_ACTION_CALL, id);
   world_do (world, KIOS_ACTION_NO_SHOW, id);
@@ -416,9 +415,8 @@ test_fairness_remembered (void)
   world_open_counter (world, 1, 1);
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr(KiosVisit) regular = world_open (world, 1, KIOS_PRIORITY_NONE);
-      g_autoptr(KiosVisit) elderly = world_open (world, 1, KIOS_PRIORITY_ELDERLY);
-
+      world_add (world, 1, KIOS_PRIORITY_NONE);
+      world_add (world, 1, KIOS_PRIORITY_ELDERLY);
       world_pass (world, 1);
     }
 

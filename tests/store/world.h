@@ -57,6 +57,9 @@ KiosVisit   *world_try_open     (World                 *self,
 KiosVisit   *world_open         (World                 *self,
                                  guint                  desk_no,
                                  KiosPriority           priority) G_GNUC_WARN_UNUSED_RESULT;
+void         world_add          (World                 *self,
+                                 guint                  desk_no,
+                                 KiosPriority           priority);
 KiosVisit   *world_get_visit    (World                 *self,
                                  const char            *number_or_id) G_GNUC_WARN_UNUSED_RESULT;
 KiosRequest *world_get          (World                 *self,
