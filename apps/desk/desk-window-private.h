@@ -45,7 +45,7 @@ struct _DeskWindow
   /* State */
   guint                 n_ticks;
   guint                 is_leaving : 1; /* closing the counter to close the window */
-  guint                 has_notice : 1;
+  guint                 may_resume : 1; /* nothing else was asked for at the start */
 };
 
 void desk_window_install_actions (GtkWidgetClass    *widget_class);

@@ -294,7 +294,7 @@ on_start_loaded (GObject      *source,
   g_autoptr(DeskWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(DeskStart) start = kios_store_job_finish (KIOS_STORE (source), result, &error);
-  gboolean is_first = g_str_equal (gtk_stack_get_visible_child_name (self->pages), "loading");
+  gboolean may_resume = self->may_resume;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -308,7 +308,8 @@ on_start_loaded (GObject      *source,
       return;
     }
 
-  if (is_first && is_still_open (start, self->memory))
+  self->may_resume = FALSE;
+  if (may_resume && is_still_open (start, self->memory))
     {
       open_counter (self, self->memory->counter_no, self->memory->login, NULL);
       return;
@@ -504,10 +505,11 @@ desk_window_new (GtkApplication *app,
   show_title (self);
 
   wanted = parse_desks (desks);
-  if (counter_no > 0 && login != NULL)
-    open_counter (self, counter_no, login, wanted);
-  else
+  self->may_resume = counter_no == 0 || login == NULL;
+  if (self->may_resume)
     load_start (self);
+  else
+    open_counter (self, counter_no, login, wanted);
 
   return self;
 }
