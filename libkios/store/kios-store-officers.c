@@ -185,8 +185,7 @@ kios_store_officers_check_pin (KiosDb      *db,
 
   if (hash == NULL)
     {
-      g_autofree char *wasted = kios_vault_hash_pin (pin);
-
+      g_free (kios_vault_hash_pin (pin));
       is_right = FALSE;
     }
   else
