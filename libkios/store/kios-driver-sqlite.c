@@ -153,6 +153,27 @@ check_is_ours (KiosConnection  *connection,
   return !is_foreign;
 }
 
+/* SQLite does not call the busy handler here, which matters when two programs make a database. */
+static gboolean
+switch_to_wal (KiosConnection  *connection,
+               GError         **error)
+{
+  static const char sql[] = "PRAGMA journal_mode = WAL";
+  int result;
+
+  for (int n_tries = 0;; n_tries++)
+    {
+      result = sqlite3_exec (connection->handle, sql, NULL, NULL, NULL);
+      if ((result & 0xff) != SQLITE_BUSY || !on_busy (connection, n_tries))
+        break;
+    }
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  set_error (connection, result, error, sql);
+  return FALSE;
+}
+
 static gboolean
 set_up (KiosConnection  *connection,
         GError         **error)
@@ -163,7 +184,7 @@ set_up (KiosConnection  *connection,
   sqlite3_busy_handler (connection->handle, on_busy, connection);
 
   if (!check_is_ours (connection, error) ||
-      !run (connection, "PRAGMA journal_mode = WAL", error) ||
+      !switch_to_wal (connection, error) ||
       !run (connection, "PRAGMA synchronous = FULL", error) ||
       !run (connection, "PRAGMA foreign_keys = ON", error) ||
       !read_number (connection, "PRAGMA foreign_keys", &has_foreign_keys, error))
