@@ -77,7 +77,7 @@ class Site(Case):
         self.assertEqual(os.stat(os.path.dirname(self.world.path)).st_mode & 0o7777, 0o2770)
 
     def test_init_by_two(self):
-        for _ in range(5):
+        for _ in range(10):
             world = World(init=False)
             self.addCleanup(world.close)
             words = [KIOSCTL, '--json', 'init', '--unit', 'X', '--type', '1', '--zone', 'Asia/Makassar', '--region']
