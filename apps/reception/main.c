@@ -17,6 +17,7 @@ main (int   argc,
   reception_init ();
   app = kios_application_new ("id.go.kemnaker.kios.Reception", "kios-reception", KIOS_UI_KIOSK,
                               reception_create_window);
+  kios_application_add_mode (app, "board", KIOS_UI_BOARD, N_("Show the waiting-room board"));
 
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

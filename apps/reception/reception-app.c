@@ -4,6 +4,7 @@
 
 #include "reception-app.h"
 
+#include "reception-board-window.h"
 #include "reception-pages.h"
 #include "reception-resources.h"
 #include "reception-window.h"
@@ -92,5 +93,8 @@ GtkWindow *
 reception_create_window (KiosApplication *app,
                          KiosContext     *context)
 {
+  if (g_strcmp0 (kios_application_get_mode (app), "board") == 0)
+    return g_object_new (RECEPTION_TYPE_BOARD_WINDOW, "application", app, "context", context, NULL);
+
   return g_object_new (RECEPTION_TYPE_WINDOW, "application", app, "context", context, NULL);
 }

@@ -32,7 +32,10 @@ reception_fact_tell_ahead (ReceptionFact *fact,
   const char *detail = visit->priority != KIOS_PRIORITY_NONE ? _("You are called with priority.")
                                                              : _("People with priority may be called earlier.");
 
-  fact->title = is_short ? kios_format_people (visit->ahead) : kios_format_people_ahead (visit->ahead);
+  if (is_short)
+    fact->title = visit->ahead > 0 ? kios_format_people (visit->ahead) : g_strdup (_("Nobody"));
+  else
+    fact->title = kios_format_people_ahead (visit->ahead);
   fact->detail = g_strdup (is_short ? _("ahead of you") : detail);
 }
 

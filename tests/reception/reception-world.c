@@ -333,19 +333,27 @@ world_wait_page (World             *self,
     }
 }
 
-/* Whether the page fits the screen it is meant for: nothing at a kiosk may be cut off. */
+/* Whether the page fits the screen it is meant for: nothing at a kiosk may be cut off. A new style
+ * takes a frame to come into force. */
 gboolean
 world_measure (World      *self,
                const char *name)
 {
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window));
+  gint64 deadline_us = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
   int width;
   int height;
 
-  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (width, self->width), &height, NULL, NULL, NULL);
-  if (width <= self->width && height <= self->height)
-    return TRUE;
+  do
+    {
+      world_settle ();
+      gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (width, self->width), &height, NULL, NULL, NULL);
+      if (width <= self->width && height <= self->height)
+        return TRUE;
+      g_usleep (5000);
+    }
+  while (g_get_monotonic_time () < deadline_us);
 
   g_printerr ("%s needs %dx%d, the screen has %dx%d\n", name, width, height, self->width, self->height);
   return FALSE;
