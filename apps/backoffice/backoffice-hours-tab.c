@@ -6,9 +6,9 @@
 
 #include "backoffice-hours-tab.h"
 
-#include "backoffice-hours-query.h"
 #include "backoffice-tab-body.h"
 #include "kios-language.h"
+#include "store/kios-store-hours.h"
 #include "ui/kios-format.h"
 
 struct _BackofficeHoursTab
@@ -20,6 +20,47 @@ struct _BackofficeHoursTab
 };
 
 G_DEFINE_FINAL_TYPE (BackofficeHoursTab, backoffice_hours_tab, BACKOFFICE_TYPE_PAGE)
+
+typedef struct
+{
+  KiosHoursStatus  status;
+  KiosDayHours     week[7];    /* Monday first */
+  char            *today;
+  GPtrArray       *overrides;  /* of GStrv: from, to, hours, name */
+  GPtrArray       *holidays;   /* of GStrv: date, kind, name_id, name_en; from today on */
+} Hours;
+
+static void
+hours_free (gpointer data)
+{
+  Hours *hours = data;
+
+  g_clear_pointer (&hours->today, g_free);
+  g_clear_pointer (&hours->overrides, g_ptr_array_unref);
+  g_clear_pointer (&hours->holidays, g_ptr_array_unref);
+  g_free (hours);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hours, hours_free)
+
+static gpointer
+read_job (KiosDb    *db,
+          gpointer   data,
+          GError   **error)
+{
+  g_autoptr(Hours) hours = g_new0 (Hours, 1);
+
+  hours->today = g_strdup (kios_db_get_today (db));
+  if (!kios_store_hours_get (db, &hours->status, error) || !kios_store_hours_week (db, hours->week, error))
+    return NULL;
+
+  hours->overrides = kios_store_overrides_list (db, error);
+  if (hours->overrides == NULL)
+    return NULL;
+
+  hours->holidays = kios_store_holidays_list (db, hours->today, error);
+  return hours->holidays != NULL ? g_steal_pointer (&hours) : NULL;
+}
 
 static GtkWidget *
 add_group (BackofficeHoursTab *self,
@@ -54,8 +95,8 @@ dup_sessions (const KiosDayHours *day)
 }
 
 static void
-show_week (BackofficeHoursTab    *self,
-           const BackofficeHours *hours)
+show_week (BackofficeHoursTab *self,
+           const Hours        *hours)
 {
   const char *const days[] = { N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"),
                                N_("Friday"), N_("Saturday"), N_("Sunday") };
@@ -90,15 +131,11 @@ show_week (BackofficeHoursTab    *self,
 }
 
 static void
-show_overrides (BackofficeHoursTab    *self,
-                const BackofficeHours *hours)
+show_overrides (BackofficeHoursTab *self,
+                const Hours        *hours)
 {
-  GtkWidget *group;
+  GtkWidget *group = NULL;
 
-  if (hours->overrides->len == 0)
-    return;
-
-  group = add_group (self, _("Other hours"), NULL);
   for (guint i = 0; i < hours->overrides->len; i++)
     {
       GStrv override = g_ptr_array_index (hours->overrides, i);
@@ -106,13 +143,17 @@ show_overrides (BackofficeHoursTab    *self,
       g_autofree char *to = kios_format_business_date (override[1]);
       g_autofree char *range = g_strdup_printf ("%s – %s", from, to);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), backoffice_tab_row_new (override[2], range));
+      if (g_strcmp0 (override[1], hours->today) < 0)
+        continue;
+      if (group == NULL)
+        group = add_group (self, _("Other hours"), NULL);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), backoffice_tab_row_new (override[3], range));
     }
 }
 
 static void
-show_holidays (BackofficeHoursTab    *self,
-               const BackofficeHours *hours)
+show_holidays (BackofficeHoursTab *self,
+               const Hours        *hours)
 {
   gboolean is_english = kios_language_get_current () == KIOS_LANGUAGE_ENGLISH;
   GtkWidget *group = add_group (self, _("Holidays to come"),
@@ -140,7 +181,7 @@ on_read (GObject      *source,
 {
   g_autoptr(BackofficeHoursTab) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(BackofficeHours) hours = kios_store_job_finish (KIOS_STORE (source), result, &error);
+  g_autoptr(Hours) hours = kios_store_job_finish (KIOS_STORE (source), result, &error);
 
   if (hours == NULL)
     {
@@ -157,7 +198,7 @@ on_read (GObject      *source,
 static void
 backoffice_hours_tab_refresh (BackofficePage *page)
 {
-  backoffice_page_read (page, backoffice_hours_job, NULL, NULL, (GDestroyNotify) backoffice_hours_free, on_read);
+  backoffice_page_read (page, read_job, NULL, NULL, hours_free, on_read);
 }
 
 static void

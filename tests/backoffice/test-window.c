@@ -317,6 +317,39 @@ test_index (void)
   world_free (world);
 }
 
+/* Few answers of one desk would tell who gave them. */
+static void
+test_few_answers (void)
+{
+  GtkWidget *view = g_object_ref_sink (backoffice_ikm_view_new ());
+  GtkStack *stack = GTK_STACK (world_find (view, GTK_TYPE_STACK));
+  GtkLabel *empty = GTK_LABEL (gtk_stack_get_child_by_name (stack, "empty"));
+  KiosIkmTally tally = { 0 };
+
+  backoffice_ikm_view_set_tally (BACKOFFICE_IKM_VIEW (view), &tally, FALSE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  g_assert_cmpstr (gtk_label_get_text (empty), ==, "No data yet");
+
+  tally.n_responses = 4;
+  for (guint i = 0; i < KIOS_IKM_N_ELEMENTS; i++)
+    {
+      tally.sum[i] = 12;
+      tally.n[i] = 4;
+    }
+  backoffice_ikm_view_set_tally (BACKOFFICE_IKM_VIEW (view), &tally, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  g_assert_nonnull (strstr (gtk_label_get_text (empty), "Fewer than 5"));
+
+  /* The site as a whole is shown, and so is a desk with five. */
+  backoffice_ikm_view_set_tally (BACKOFFICE_IKM_VIEW (view), &tally, FALSE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "index");
+  tally.n_responses = 5;
+  backoffice_ikm_view_set_tally (BACKOFFICE_IKM_VIEW (view), &tally, TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "index");
+
+  g_assert_finalize_object (view);
+}
+
 static void
 test_new_officer (void)
 {
@@ -422,6 +455,7 @@ main (int    argc,
   g_test_add_func ("/backoffice/window/receptionist-cannot-route", test_receptionist);
   g_test_add_func ("/backoffice/window/late-first", test_late_first);
   g_test_add_func ("/backoffice/window/index", test_index);
+  g_test_add_func ("/backoffice/window/few-answers-stay-hidden", test_few_answers);
   g_test_add_func ("/backoffice/window/new-officer", test_new_officer);
   g_test_add_func ("/backoffice/window/language-in-place", test_language);
   g_test_add_func ("/backoffice/window/everything-has-a-name", test_names);
