@@ -12,8 +12,8 @@
 #include "store/kios-store-survey.h"
 
 /* Answers to the satisfaction survey (PermenPANRB 14/2017). An answer bears date, desk and service
- * of its visit but neither the visit nor the time, and its id is random: nobody can tell who gave
- * it. For the same reason no event tells of it. */
+ * of its visit but neither the visit nor the time, and its number is random, which is also its place
+ * in the file: nobody can tell who gave it. For the same reason no event tells of it. */
 
 typedef struct
 {
@@ -104,31 +104,31 @@ mark_surveyed (KiosDb      *db,
 }
 
 static gboolean
-insert_response (KiosDb                 *db,
-                 const KiosSurveyDraft  *draft,
-                 const char             *operation_id,
-                 const Subject          *subject,
-                 GError                **error)
+try_response (KiosDb                 *db,
+              const KiosSurveyDraft  *draft,
+              const char             *operation_id,
+              const Subject          *subject,
+              gboolean               *is_stored,
+              GError                **error)
 {
   g_autoptr(KiosStatement) stmt = NULL;
-  g_autofree char *id = new_random_id ();
   g_autofree char *comment = NULL;
 
   stmt = kios_db_prepare (db,
-                          "INSERT INTO survey_response (site_id, id, operation_id, business_date, desk_no,"
+                          "INSERT INTO survey_response (site_id, no, operation_id, business_date, desk_no,"
                           " service_code, persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku,"
                           " sarana, pengaduan, gender, age, education, occupation, comment)"
                           " VALUES ($1, $2, $3, $4, NULLIF ($5, 0), $6, NULLIF ($7, 0), NULLIF ($8, 0),"
                           " NULLIF ($9, 0), NULLIF ($10, 0), NULLIF ($11, 0), NULLIF ($12, 0),"
                           " NULLIF ($13, 0), NULLIF ($14, 0), NULLIF ($15, 0), $16, NULLIF ($17, 0), $18,"
-                          " $19, $20)", error);
+                          " $19, $20) ON CONFLICT (no) DO NOTHING", error);
   if (stmt == NULL)
     return FALSE;
 
   comment = kios_vault_seal (kios_db_get_vault (db), "comment",
                              draft->comment != NULL && *draft->comment != '\0' ? draft->comment : NULL);
   kios_statement_bind_text (stmt, 1, kios_db_get_site_id (db));
-  kios_statement_bind_text (stmt, 2, id);
+  kios_statement_bind_int (stmt, 2, 1 + randombytes_uniform (G_MAXINT32));
   kios_statement_bind_text (stmt, 3, operation_id);
   kios_statement_bind_text (stmt, 4, subject->business_date);
   kios_statement_bind_int (stmt, 5, subject->desk_no);
@@ -141,7 +141,30 @@ insert_response (KiosDb                 *db,
   kios_statement_bind_text (stmt, 19, draft->occupation);
   kios_statement_bind_text (stmt, 20, comment);
 
-  return kios_statement_run (stmt, error);
+  if (!kios_statement_run (stmt, error))
+    return FALSE;
+
+  *is_stored = kios_statement_get_n_changed (stmt) > 0;
+  return TRUE;
+}
+
+/* Two equal random numbers come up once in two thousand million; then another one does. */
+static gboolean
+insert_response (KiosDb                 *db,
+                 const KiosSurveyDraft  *draft,
+                 const char             *operation_id,
+                 const Subject          *subject,
+                 GError                **error)
+{
+  gboolean is_stored = FALSE;
+
+  while (!is_stored)
+    {
+      if (!try_response (db, draft, operation_id, subject, &is_stored, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -87,9 +87,30 @@ test_unlinkable (void)
   g_assert_cmpint (world_number (world, "SELECT COUNT (*) FROM pragma_table_info ('survey_response') WHERE name LIKE"
                                         " '%visit%' OR name LIKE '%\\_us' ESCAPE '\\' OR name LIKE '%number%'"
                                         " OR name LIKE '%token%' OR name LIKE '%request%'"), ==, 0);
-  sql = g_strdup_printf ("SELECT COUNT (*) FROM survey_response WHERE '%s' IN (id, operation_id)"
-                         " OR substr (id, 1, 8) = substr ('%s', 1, 8)", served->id, served->id);
+  sql = g_strdup_printf ("SELECT COUNT (*) FROM survey_response WHERE '%s' = operation_id"
+                         " OR substr (operation_id, 1, 8) = substr ('%s', 1, 8)", served->id, served->id);
   g_assert_cmpint (world_number (world, sql), ==, 0);
+}
+
+/* Nor does the order in the file tell who came before whom. */
+static void
+test_order_hidden (void)
+{
+  g_autoptr(World) world = world_new ();
+  g_autoptr(GError) error = NULL;
+  const int n = 24;
+
+  for (int i = 1; i <= n; i++)
+    {
+      KiosSurveyDraft draft = { .answers = { 4 }, .age = i };
+
+      g_assert_nonnull (kios_db_write (world->db, add_job, &draft, &error));
+      g_assert_no_error (error);
+    }
+
+  /* In the order of storing, each would be followed by one who is older. */
+  g_assert_cmpint (world_number (world, "SELECT COUNT (*) FROM (SELECT age, lead (age) OVER (ORDER BY rowid)"
+                                        " AS next FROM survey_response) AS pairs WHERE next > age"), <, n - 1);
 }
 
 static void
@@ -150,6 +171,7 @@ main (int    argc,
   g_test_add_func ("/store/survey/once-per-visit", test_once_per_visit);
   g_test_add_func ("/store/survey/retry-stores-once", test_retry_stores_once);
   g_test_add_func ("/store/survey/unlinkable", test_unlinkable);
+  g_test_add_func ("/store/survey/order-hidden", test_order_hidden);
   g_test_add_func ("/store/survey/answers-checked", test_answers_checked);
   g_test_add_func ("/store/survey/tally-counts", test_tally_counts);
 

@@ -293,10 +293,11 @@ CREATE TABLE coordination_step (
   PRIMARY KEY (case_id, position)
 );
 
--- An answer knows date, desk and service of its visit, never the visit or the person.
+-- An answer knows date, desk and service of its visit, never the visit or the person. Its number is
+-- random: it is the row's place in the file, too, which would otherwise tell who came before whom.
 CREATE TABLE survey_response (
   site_id       TEXT NOT NULL REFERENCES site (id),
-  id            TEXT PRIMARY KEY,
+  no            INTEGER PRIMARY KEY,
   operation_id  TEXT NOT NULL UNIQUE,
   business_date TEXT NOT NULL,
   desk_no       BIGINT,
