@@ -35,6 +35,7 @@ add_row (DeskHistory *self,
 {
   KiosRequest *request = visit->requests->len > 0 ? g_ptr_array_index (visit->requests, 0) : NULL;
   g_autofree char *date = kios_format_business_date (visit->business_date);
+  g_autofree char *state = NULL;
   g_autofree char *detail = NULL;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -49,10 +50,9 @@ add_row (DeskHistory *self,
       g_object_set (badge, "show-letter", TRUE, NULL);
       gtk_box_append (GTK_BOX (row), badge);
     }
-  detail = g_strjoin (", ", date,
-                      request != NULL ? kios_words_request_state (request->state)
-                                      : kios_words_visit_state (visit->state),
-                      NULL);
+  state = g_utf8_strdown (request != NULL ? kios_words_request_state (request->state)
+                                          : kios_words_visit_state (visit->state), -1);
+  detail = g_strjoin (", ", date, state, NULL);
   title = gtk_label_new (request != NULL ? desk_words_request_title (request) : _("Self-service"));
   second = gtk_label_new (detail);
   gtk_label_set_xalign (GTK_LABEL (title), 0);

@@ -105,12 +105,30 @@ tick_desks_of (DeskStartPage *self,
     }
 }
 
+/* Whoever left a counter open, by a crash or in a hurry, gets it back. */
+static void
+choose_own_counter (DeskStartPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->counters)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+      KiosCounter *counter = g_object_get_data (G_OBJECT (button), RECORD_KEY);
+
+      if (counter->state != KIOS_COUNTER_CLOSED && g_strcmp0 (counter->officer_id, self->officer->id) == 0)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+    }
+}
+
 static void
 on_officer_toggled (GtkToggleButton *button,
                     DeskStartPage   *self)
 {
   if (gtk_toggle_button_get_active (button))
-    self->officer = g_object_get_data (G_OBJECT (button), RECORD_KEY);
+    {
+      self->officer = g_object_get_data (G_OBJECT (button), RECORD_KEY);
+      choose_own_counter (self);
+    }
   update (self);
 }
 
@@ -300,17 +318,17 @@ desk_start_page_show (DeskStartPage    *self,
   clear (self);
   for (guint i = 0; i < start->desks->len; i++)
     add_desk (self, g_ptr_array_index (start->desks, i));
-  for (guint i = 0; i < start->officers->len; i++)
-    {
-      KiosOfficer *officer = g_ptr_array_index (start->officers, i);
-
-      add_officer (self, officer, g_strcmp0 (officer->login, memory->login) == 0);
-    }
   for (guint i = 0; i < start->counters->len; i++)
     {
       KiosCounter *counter = g_ptr_array_index (start->counters, i);
 
       add_counter (self, counter, counter->no == memory->counter_no);
+    }
+  for (guint i = 0; i < start->officers->len; i++)
+    {
+      KiosOfficer *officer = g_ptr_array_index (start->officers, i);
+
+      add_officer (self, officer, g_strcmp0 (officer->login, memory->login) == 0);
     }
   self->is_busy = FALSE;
   update (self);

@@ -394,7 +394,7 @@ desk_window_on_refused (DeskSession     *session,
   g_autofree char *text = desk_words_refusal (session, order, error);
 
   self->is_leaving = FALSE;
-  g_message ("Action %d was refused: %s", (int) order->action, error->message);
+  g_debug ("Action %d was refused: %s", (int) order->action, error->message);
   desk_window_say (self, text);
 }
 

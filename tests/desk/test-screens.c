@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bench.h"
@@ -235,8 +236,7 @@ ring_job (KiosDb    *db,
           gpointer   data,
           GError   **error)
 {
-  return GINT_TO_POINTER (kios_store_events_begin (db, error) &&
-                          kios_store_events_append (db, &(KiosEventDraft) { .kind = "reception.help" }, error));
+  return GINT_TO_POINTER (kios_store_events_append (db, &(KiosEventDraft) { .kind = "reception.help" }, error));
 }
 
 static void
@@ -260,6 +260,43 @@ test_help_rings (void)
   desk_close (desk);
 }
 
+static gboolean
+is_connected (gpointer data)
+{
+  Desk *desk = data;
+
+  return kios_store_get_is_online (kios_context_get_store (desk->context)) &&
+         !has_text (GTK_WIDGET (desk->window), "Connection lost");
+}
+
+static void
+test_outage_keeps_the_queue (void)
+{
+  g_autoptr(Bench) bench = bench_new ();
+  g_autoptr(KiosVisit) visit = world_open (bench->world, 1, KIOS_PRIORITY_NONE);
+  g_autofree char *path = world_path (bench->world, "kios.db");
+  g_autofree char *away = world_path (bench->world, "away.db");
+  Desk *desk = desk_open (1, "sari", "1");
+  GtkWidget *button;
+
+  desk_wait_waiting (desk, 1);
+  desk_wait_state (desk, 0);
+  button = find_widget (GTK_WIDGET (desk->window), KIOS_TYPE_MAIN_BUTTON, "text", "Call next");
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  desk_wait_text (desk, "Connection lost");
+  g_assert_true (has_text (GTK_WIDGET (desk->window), "A-001"));
+  g_assert_false (gtk_widget_get_sensitive (button));
+
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  bench_wait (is_connected, desk, "the database is back");
+  desk_wait_state (desk, 0);
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  desk_close (desk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -270,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/desk/screens/keys", test_keys);
   g_test_add_func ("/desk/screens/names", test_names);
   g_test_add_func ("/desk/screens/help-rings", test_help_rings);
+  g_test_add_func ("/desk/screens/outage-keeps-the-queue", test_outage_keeps_the_queue);
 
   return g_test_run ();
 }
