@@ -10,7 +10,7 @@
 
 #define SPACING              16
 #define MAX_CHARACTERS       18
-#define MAX_CHARACTERS_LARGE 14
+#define MAX_CHARACTERS_LARGE 12
 
 typedef struct
 {
