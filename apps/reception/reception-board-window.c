@@ -203,7 +203,7 @@ make_desk (ReceptionBoardWindow *self,
   g_autoptr(KiosRequest) request = find_call_of_desk (self, desk->no);
   g_autofree char *counter = request != NULL ? dup_counter (request) : g_strdup (_("None yet"));
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (reception_choose (desk->board_id, desk->board_en));
   GtkWidget *number = make_label (request != NULL ? request->number : "–", "board-desk-number");
   GtkWidget *where = make_label (counter, "board-desk-counter");

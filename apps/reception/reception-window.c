@@ -478,6 +478,24 @@ reception_window_class_init (ReceptionWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+/* A window asks for the height that its page needs at its narrowest, where every text wraps; that is
+ * more than the screen has, though the page fits at the screen's width. So the screen's size counts,
+ * not the window's wish. Nothing ever scrolls here. */
+static GtkWidget *
+wrap_page (GtkWidget *child)
+{
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), child);
+  gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), viewport);
+
+  return scrolled;
+}
+
 static void
 reception_window_init (ReceptionWindow *self)
 {
@@ -499,7 +517,7 @@ reception_window_init (ReceptionWindow *self)
   g_signal_connect_object (self->frame, "language-changed", G_CALLBACK (on_language_changed), self, 0);
   g_signal_connect_object (self->frame, "notify::is-landscape", G_CALLBACK (on_landscape_changed), self, 0);
   self->message = RECEPTION_MESSAGE (reception_message_new ());
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->frame));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), wrap_page (GTK_WIDGET (self->frame)));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->message));
 
   self->idle = KIOS_IDLE_WATCH (kios_idle_watch_new ());

@@ -339,7 +339,7 @@ gboolean
 world_measure (World      *self,
                const char *name)
 {
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window));
+  GtkWidget *content = world_find (self, KIOS_TYPE_KIOSK_FRAME);
   gint64 deadline_us = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
   int width;
   int height;
