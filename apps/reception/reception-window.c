@@ -4,43 +4,14 @@
 
 #include "config.h"
 
-#include "reception-window.h"
+#include "reception-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "kios-error.h"
-#include "kios-language.h"
-#include "model/kios-identifier.h"
 #include "reception-app.h"
 #include "reception-jobs.h"
-#include "reception-message.h"
 #include "reception-pages.h"
-#include "reception-resolver.h"
-#include "reception-scanner.h"
-
-struct _ReceptionWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  /* Children */
-  KiosIdleWatch        *idle;
-  KiosKioskFrame       *frame;
-  ReceptionMessage     *message;
-  ReceptionPage        *page; /* the frame's content */
-
-  /* Owned */
-  KiosContext          *context;
-  ReceptionModel       *model;
-  ReceptionIssue       *issue;
-  ReceptionResolver    *resolver;
-  ReceptionScanner     *scanner;
-  ReceptionWalk        *walk;
-  GCancellable         *cancellable;
-
-  /* State */
-  KiosLanguage          language; /* the site's, for the next visitor */
-  guint                 is_ringing : 1;
-};
 
 G_DEFINE_FINAL_TYPE (ReceptionWindow, reception_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -53,8 +24,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void go (ReceptionWindow   *self,
-                ReceptionPageKind  kind);
 
 /* Everything around the page that the page decides. */
 static void
@@ -95,7 +64,7 @@ on_page_answered (ReceptionPage   *page,
                   ReceptionWindow *self)
 {
   if (page == self->page)
-    go (self, reception_walk_get_next (self->walk, reception_page_get_kind (page)));
+    reception_window_go (self, reception_walk_get_next (self->walk, reception_page_get_kind (page)));
 }
 
 static void
@@ -104,7 +73,7 @@ on_page_go (ReceptionPage   *page,
             ReceptionWindow *self)
 {
   if (page == self->page)
-    go (self, (ReceptionPageKind) kind);
+    reception_window_go (self, (ReceptionPageKind) kind);
 }
 
 static void
@@ -187,9 +156,14 @@ show_page (ReceptionWindow   *self,
   gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-go (ReceptionWindow   *self,
-    ReceptionPageKind  kind)
+/**
+ * reception_window_go:
+ *
+ * Shows a page; the start page forgets the visitor.
+ */
+void
+reception_window_go (ReceptionWindow   *self,
+                     ReceptionPageKind  kind)
 {
   if (kind == RECEPTION_PAGE_START)
     reception_window_restart (self);
@@ -212,7 +186,7 @@ on_back (KiosKioskFrame  *frame,
       reception_issue_end (self->issue);
       self->walk->is_held = FALSE;
     }
-  go (self, back);
+  reception_window_go (self, back);
 }
 
 static void
@@ -260,10 +234,14 @@ on_idle_reset (KiosIdleWatch   *idle,
   reception_window_restart (self);
 }
 
-static void
-on_issue_failed (ReceptionIssue  *issue,
-                 GError          *error,
-                 ReceptionWindow *self)
+/**
+ * reception_window_explain:
+ *
+ * Says in one sentence why something did not work.
+ */
+void
+reception_window_explain (ReceptionWindow *self,
+                          const GError    *error)
 {
   g_autofree char *text = kios_error_text (error);
   const KiosHoursStatus *hours;
@@ -283,91 +261,11 @@ on_issue_failed (ReceptionIssue  *issue,
 }
 
 static void
-refuse_slip (ReceptionWindow *self)
+on_issue_failed (ReceptionIssue  *issue,
+                 GError          *error,
+                 ReceptionWindow *self)
 {
-  reception_message_show (self->message, "kios-scan-symbolic", _("This code does not help us here"),
-                          _("Please take a new number, or ask our staff."));
-}
-
-static void
-on_returned (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(ReceptionWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(ReceptionReturned) returned = kios_store_job_finish (KIOS_STORE (source), result, &error);
-  g_autofree char *today = NULL;
-  KiosVisit *visit;
-
-  if (self->cancellable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (returned == NULL)
-    {
-      if (g_error_matches (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND))
-        refuse_slip (self);
-      else
-        on_issue_failed (self->issue, error, self);
-      return;
-    }
-
-  visit = returned->visit;
-  today = kios_time_business_date (kios_clock_get_now_us (kios_context_get_clock (self->context)),
-                                   kios_store_get_site (KIOS_STORE (source))->zone);
-  if (visit->state == KIOS_VISIT_OPEN && g_strcmp0 (visit->business_date, today) == 0)
-    {
-      g_autofree char *title = NULL;
-
-      /* Translators: %s is a queue number */
-      title = g_strdup_printf (_("Your number is %s"), visit->number);
-      reception_message_show (self->message, "kios-seat-symbolic", title,
-                              _("Please take a seat. You will be called."));
-      return;
-    }
-  if (visit->state != KIOS_VISIT_SELF_SERVICE || g_strcmp0 (visit->business_date, today) != 0)
-    {
-      refuse_slip (self);
-      return;
-    }
-
-  reception_walk_begin (self->walk);
-  self->walk->visit_id = g_strdup (visit->id);
-  self->walk->group = visit->group;
-  self->walk->account = visit->account;
-  self->walk->need_key = g_strdup (returned->need_key);
-  if (reception_model_get_desk (self->model, returned->desk_no) != NULL)
-    self->walk->desk_no = returned->desk_no;
-  kios_language_set_current (visit->language);
-  kios_kiosk_frame_retranslate (self->frame);
-  go (self, reception_walk_get_next (self->walk, RECEPTION_PAGE_START));
-}
-
-static gboolean
-is_open (ReceptionWindow *self)
-{
-  const KiosHoursStatus *hours = reception_model_get_hours (self->model);
-
-  return hours != NULL && hours->is_open;
-}
-
-static void
-take_account_scan (ReceptionWindow *self,
-                   KiosScan        *scan)
-{
-  if (scan->kind == KIOS_SCAN_NIK)
-    {
-      self->walk->is_phone = FALSE;
-      reception_walk_take_text (&self->walk->digits, g_steal_pointer (&scan->value));
-    }
-  else
-    {
-      reception_walk_take_text (&self->walk->digits, NULL);
-      reception_walk_take_text (&self->walk->siapkerja_id, g_steal_pointer (&scan->value));
-    }
-  self->walk->account = KIOS_ACCOUNT_DECLARED;
-  self->walk->has_passed_self_service = FALSE;
-  reception_page_answer (self->page);
+  reception_window_explain (self, error);
 }
 
 static void
@@ -526,44 +424,6 @@ reception_window_init (ReceptionWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->idle));
   gtk_window_set_title (GTK_WINDOW (self), _("Reception"));
   reception_add_style ();
-}
-
-/**
- * reception_window_take_scan:
- * @text: what a scanner read
- *
- * On the start screen: a slip, to come back with from self-service. On the account page: a
- * SIAPkerja-ID or a NIK; it only says where to look, never what an account's status is.
- */
-void
-reception_window_take_scan (ReceptionWindow *self,
-                            const char      *text)
-{
-  ReceptionPageKind kind;
-  g_autoptr(KiosScan) scan = NULL;
-
-  g_return_if_fail (RECEPTION_IS_WINDOW (self) && text != NULL);
-
-  kios_idle_watch_touch (self->idle);
-  reception_message_hide (self->message);
-  kind = reception_page_get_kind (self->page);
-  if (kind != RECEPTION_PAGE_START && kind != RECEPTION_PAGE_ACCOUNT)
-    return;
-
-  scan = kios_scan_classify (text, NULL);
-  if (scan == NULL)
-    refuse_slip (self);
-  else if (kind == RECEPTION_PAGE_START && !is_open (self))
-    reception_message_show (self->message, "kios-clock-symbolic", _("We are closed now"),
-                            _("Please come back during our opening hours."));
-  else if (scan->kind == KIOS_SCAN_TICKET)
-    kios_store_read_async (kios_context_get_store (self->context), reception_return_job, g_strdup (scan->value),
-                           g_free, reception_returned_free, self->cancellable, on_returned, g_object_ref (self));
-  else if (kind == RECEPTION_PAGE_ACCOUNT)
-    take_account_scan (self, scan);
-  else
-    reception_message_show (self->message, "kios-scan-symbolic", _("First touch “Take a queue number”"),
-                            _("We ask for your SIAPkerja-ID in step 3."));
 }
 
 /**
