@@ -108,7 +108,7 @@ desk_window_say (DeskWindow *self,
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_timeout (toast, 6);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->session != NULL ? self->toasts : self->start_toasts, toast);
 }
 
 static DeskOrder *

@@ -18,7 +18,8 @@ struct _DeskWindow
   AdwApplicationWindow  parent_instance;
 
   /* Template */
-  AdwToastOverlay      *toasts;
+  AdwToastOverlay      *toasts;       /* above the action bar, never on it */
+  AdwToastOverlay      *start_toasts;
   AdwWindowTitle       *title;
   GtkWidget            *find_button;
   GtkWidget            *officer_button;

@@ -428,6 +428,7 @@ desk_window_class_init (DeskWindowClass *klass)
   g_type_ensure (DESK_TYPE_PERSON);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/go/kemnaker/kios/desk/desk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, start_toasts);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, officer_button);
