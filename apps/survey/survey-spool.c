@@ -167,6 +167,8 @@ on_sent (GObject      *source,
     }
   else
     {
+      if (entry->task != NULL)
+        g_message ("An answer to the survey is kept until it can be stored: %s", error->message);
       answer_task (entry, entry->is_on_disk ? SURVEY_KEPT : SURVEY_HELD);
       g_signal_emit (sending->self, signals[CHANGED], 0);
       schedule_retry (sending->self);
