@@ -257,6 +257,56 @@ test_taken_counter (void)
   desk_close (desk);
 }
 
+static GtkWidget *
+find_choice (Desk       *desk,
+             const char *words)
+{
+  GtkWidget *label = find_widget (GTK_WIDGET (desk->window), GTK_TYPE_LABEL, "label", words);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+}
+
+static gboolean
+works (gpointer data)
+{
+  return desk_window_get_session (((Desk *) data)->window) != NULL;
+}
+
+static void
+test_choice_opens_the_counter (void)
+{
+  g_autoptr(Bench) bench = bench_new ();
+  g_autoptr(KiosVisit) visit = open_visit (bench, "1a.3.c");
+  Desk *desk = desk_open (0, NULL, NULL);
+  GtkWidget *open;
+
+  desk_wait_text (desk, "Choose who works here.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_choice (desk, "sari")), TRUE);
+  desk_wait_text (desk, "Choose the counter.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_choice (desk, "Counter 2")), TRUE);
+  desk_wait_text (desk, "Choose at least one desk.");
+  open = find_widget (GTK_WIDGET (desk->window), KIOS_TYPE_MAIN_BUTTON, "text", "Open counter 2");
+  g_assert_nonnull (open);
+  g_assert_false (gtk_widget_get_sensitive (open));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (GTK_WIDGET (desk->window), GTK_TYPE_CHECK_BUTTON,
+                                                              NULL, NULL)), TRUE);
+  g_assert_true (gtk_widget_get_sensitive (open));
+  g_signal_emit_by_name (open, "clicked");
+  bench_wait (works, desk, "the counter opens");
+  desk_wait_waiting (desk, 1);
+  g_assert_cmpint (world_number (bench->world, "SELECT state FROM counter WHERE no = 2"), ==, KIOS_COUNTER_OPEN);
+
+  /* Closing it leads back to the choice, where the same is chosen already. */
+  desk_wait_state (desk, 0);
+  desk_do (desk, "desk.close");
+  desk_wait_text (desk, "Who works at which counter?");
+  g_assert_null (desk_window_get_session (desk->window));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_choice (desk, "Counter 2"))));
+
+  desk_close (desk);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,6 +322,8 @@ main (int   argc,
   g_test_add_func ("/desk/people/release-gives-back", test_release_gives_back);
   g_test_add_func ("/desk/people/break", test_break);
   g_test_add_func ("/desk/people/taken-counter", test_taken_counter);
+
+  g_test_add_func ("/desk/people/choice-opens-the-counter", test_choice_opens_the_counter);
 
   return g_test_run ();
 }
