@@ -13,6 +13,7 @@ struct _ReceptionPriorityPage
 
   /* Template */
   KiosBusy       *busy;
+  GtkLabel       *lead;
   GtkGrid        *grid;
   KiosMainButton *none_button;
 
@@ -112,6 +113,7 @@ reception_priority_page_build (ReceptionPage *page)
   reception_page_set_heading (page, _("Shall we serve you first?"),
                               _("We serve these guests first. You need no proof and nobody will ask why."),
                               _("queue number"));
+  gtk_label_set_label (self->lead, reception_page_get_lead (page));
   kios_busy_set_text (self->busy, _("Drawing your number …"));
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     {
@@ -136,6 +138,7 @@ reception_priority_page_lay_out (ReceptionPage *page,
   ReceptionPriorityPage *self = RECEPTION_PRIORITY_PAGE (page);
   int n_columns = is_landscape ? 2 : 1;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), is_landscape);
   for (int i = 0; i < (int) G_N_ELEMENTS (reasons); i++)
     {
       GtkWidget *tile = g_object_ref (self->tiles[i]);
@@ -168,6 +171,7 @@ reception_priority_page_class_init (ReceptionPriorityPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RECEPTION_RESOURCES "reception-priority-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ReceptionPriorityPage, busy);
+  gtk_widget_class_bind_template_child (widget_class, ReceptionPriorityPage, lead);
   gtk_widget_class_bind_template_child (widget_class, ReceptionPriorityPage, grid);
   gtk_widget_class_bind_template_child (widget_class, ReceptionPriorityPage, none_button);
   gtk_widget_class_bind_template_callback (widget_class, on_none_clicked);

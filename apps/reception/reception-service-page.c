@@ -218,7 +218,8 @@ on_services (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) services = kios_store_job_finish (KIOS_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL)
+  /* The page may have left the window, and with it the walk, while the list was read. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
   if (services == NULL)

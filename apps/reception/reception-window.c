@@ -31,14 +31,17 @@ dress (ReceptionWindow *self)
 {
   ReceptionPage *page = self->page;
   guint step = reception_page_get_step (reception_page_get_kind (page));
-  gboolean has_room;
+  gboolean is_landscape;
+  gboolean has_lead;
   guint warn_seconds;
   guint reset_seconds;
 
   kios_kiosk_frame_set_title (self->frame, reception_page_get_title (page));
-  has_room = !kios_kiosk_frame_get_is_landscape (self->frame) && !kios_ui_get_is_large ();
-  kios_kiosk_frame_set_lead (self->frame, has_room || reception_page_needs_lead (reception_page_get_kind (page))
-                                            ? reception_page_get_lead (page) : NULL);
+  /* In landscape the steps stand beside title and lead. */
+  is_landscape = kios_kiosk_frame_get_is_landscape (self->frame);
+  has_lead = reception_page_needs_lead (reception_page_get_kind (page)) ? !is_landscape || step == 0
+                                                                        : !is_landscape && !kios_ui_get_is_large ();
+  kios_kiosk_frame_set_lead (self->frame, has_lead ? reception_page_get_lead (page) : NULL);
   kios_kiosk_frame_set_step (self->frame, step, step > 0 ? RECEPTION_N_STEPS : 0,
                              reception_page_get_step_text (page));
   kios_kiosk_frame_set_back (self->frame, reception_page_get_back (page));
