@@ -20,6 +20,7 @@ PATIENCE_S = float(os.environ.get('KIOS_TEST_PATIENCE', '20'))
 BUTTONS = ('push button', 'button', 'toggle button')
 MORNING = '2026-11-20T09:55:00+08:00'
 OFFICERS = (('rina', 'receptionist', 'Rina'), ('sari', 'desk_officer', 'Sari'), ('budi', 'desk_officer', 'Budi'),
+            ('tono', 'desk_officer', 'Tono'),
             ('dewi', 'backoffice_officer', 'Dewi'), ('agus', 'manager', 'Agus'))
 
 
@@ -46,6 +47,7 @@ class World:
         self.bindir = bindir
         self.folder = tempfile.mkdtemp(prefix='kios-e2e.')
         self.programs = []
+        self.displays = []
         self.env = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder + '/data',
                         XDG_CONFIG_HOME=self.folder + '/config', XDG_STATE_HOME=self.folder + '/state',
                         XDG_CACHE_HOME=self.folder + '/cache', GSETTINGS_BACKEND='memory', GSK_RENDERER='cairo',
@@ -83,6 +85,11 @@ class World:
             raise Failure('kiosctl %s ended with %d: %s' % (' '.join(arguments), done.returncode, done.stderr))
         return json.loads(done.stdout) if done.stdout.strip() else None
 
+    def display(self, size):
+        """A further screen, for a program that fills it."""
+        self.displays.append(Display(self.folder, size))
+        return self.displays[-1]
+
     def start(self, name, *arguments, **extra):
         program = Program(self, name, arguments, extra)
         self.programs.append(program)
@@ -94,7 +101,29 @@ class World:
             program.kill(signal.SIGTERM)
         for program in self.programs:
             program.reap()
+        for display in self.displays:
+            display.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Display:
+    """An X server with a window manager; it chooses a free number by itself."""
+
+    def __init__(self, folder, size):
+        reader, writer = os.pipe()
+        with open(os.path.join(folder, 'display.log'), 'a', encoding='utf-8') as log:
+            self.server = subprocess.Popen(['Xvfb', '-displayfd', str(writer), '-screen', '0', size + 'x24', '-nolisten',
+                                            'tcp', '-noreset'], pass_fds=(writer,), stdout=log, stderr=log)
+            os.close(writer)
+            with os.fdopen(reader) as pipe:
+                self.name = ':' + pipe.readline().strip()
+            self.manager = subprocess.Popen(['openbox', '--sm-disable'], env=dict(os.environ, DISPLAY=self.name),
+                                            stdout=log, stderr=log)
+
+    def close(self):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait()
 
 
 class Program:
@@ -105,8 +134,9 @@ class Program:
         self.name = name
         self.log_path = os.path.join(world.folder, '%s-%d.log' % (name, len(world.programs)))
         self.log = open(self.log_path, 'w', encoding='utf-8')
-        self.process = subprocess.Popen([world.path(name), *arguments], env=dict(world.env, **extra),
-                                        stdout=self.log, stderr=subprocess.STDOUT)
+        self.env = dict(world.env, **extra)
+        self.process = subprocess.Popen([world.path(name), *arguments], env=self.env, stdout=self.log,
+                                        stderr=subprocess.STDOUT)
         self.accessible = None
         self.window = None
 
@@ -154,11 +184,14 @@ class Program:
                 continue
         return None
 
+    def do(self, *command, check=True):
+        """Runs a tool on the program's display and returns what it says."""
+        return subprocess.run(command, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30,
+                              check=check).stdout
+
     def find_window(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
-        ids = found.stdout.split()
-        return ids[-1] if ids else None
+        ids = self.do('xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), check=False).split()
+        return ids[-1].decode() if ids else None
 
     # What is on its screen
 
@@ -260,9 +293,8 @@ class Program:
         """Clicks with the pointer, for what has no action in GTK 4.8."""
         extents = node.get_extents(Atspi.CoordType.WINDOW)
         self.raise_window()
-        subprocess.run(['xdotool', 'mousemove', '--window', self.window, str(extents.x + extents.width // 2),
-                        str(extents.y + extents.height // 2), 'click', '--repeat', str(times), '--delay', '20', '1'],
-                       check=True)
+        self.do('xdotool', 'mousemove', '--window', self.window, str(extents.x + extents.width // 2),
+                str(extents.y + extents.height // 2), 'click', '--repeat', str(times), '--delay', '20', '1')
 
     def click(self, name, roles=None):
         self.point(self.find_sensitive(name, roles))
@@ -271,12 +303,12 @@ class Program:
         """Presses keys in the window; without waiting for it to come to the front where two are pressed at once."""
         if wait:
             self.raise_window()
-        subprocess.run(['xdotool', 'key', '--window', self.window, *keys], check=True)
+        self.do('xdotool', 'key', '--window', self.window, *keys)
 
     def type(self, text):
         """Types as a scanner does: keys, then Enter."""
         self.raise_window()
-        subprocess.run(['xdotool', 'type', '--delay', '2', text], check=True)
+        self.do('xdotool', 'type', '--delay', '2', text)
 
     def write(self, name, text, roles=('text', 'entry')):
         node = self.find(name, roles)
@@ -287,8 +319,22 @@ class Program:
 
     def raise_window(self):
         self.window = self.find_window() or self.window
-        subprocess.run(['xdotool', 'windowactivate', '--sync', self.window], stderr=subprocess.DEVNULL, check=False)
+        self.do('xdotool', 'windowactivate', '--sync', self.window, check=False)
+
+    def settle(self):
+        """Waits until two looks at the window see the same: nothing moves any more."""
+        def look():
+            return self.do('import', '-window', self.window, '-resize', '25%', 'rgb:-')
+        self.raise_window()
+        last = [look()]
+
+        def is_still():
+            seen = look()
+            is_same = seen == last[0]
+            last[0] = seen
+            return is_same
+        wait_until('%s to come to rest' % self.name, is_still)
 
     def picture(self, path):
         self.raise_window()
-        subprocess.run(['import', '-window', self.window, path], check=True, timeout=30)
+        self.do('import', '-window', self.window, path)
