@@ -105,27 +105,64 @@ read_span (KiosDb       *db,
   return TRUE;
 }
 
-static gboolean
-read_counters (KiosDb    *db,
-               Past      *past,
-               GArray    *counters,
-               gboolean  *is_known,
-               GError   **error)
+static guint
+get_desks (KiosCounter *counter)
+{
+  guint desks = 0;
+
+  for (guint i = 0; i < counter->desks->len; i++)
+    desks |= 1u << g_array_index (counter->desks, guint, i);
+
+  return desks;
+}
+
+/* The open counters that can have a say in the wait: those that serve the desk, those that share a
+ * desk with one of them, and so on. *desks grows to all their desks. */
+static GPtrArray *
+find_counters (KiosDb  *db,
+               guint   *desks,
+               GError **error)
 {
   g_autoptr(GPtrArray) all = kios_store_counters_list (db, error);
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint before;
 
   if (all == NULL)
-    return FALSE;
+    return NULL;
 
-  for (guint i = 0; i < all->len && *is_known; i++)
+  do
     {
-      KiosCounter *counter = g_ptr_array_index (all, i);
-      KiosEstimateCounter entry = { 0 };
+      before = found->len;
+      for (guint i = 0; i < all->len; i++)
+        {
+          KiosCounter *counter = g_ptr_array_index (all, i);
+          guint served = get_desks (counter);
 
-      if (counter->state != KIOS_COUNTER_OPEN)
-        continue;
-      for (guint j = 0; j < counter->desks->len; j++)
-        entry.desks |= 1u << g_array_index (counter->desks, guint, j);
+          if (counter->state != KIOS_COUNTER_OPEN || (served & *desks) == 0 ||
+              g_ptr_array_find (found, counter, NULL))
+            continue;
+          *desks |= served;
+          g_ptr_array_add (found, g_object_ref (counter));
+        }
+    }
+  while (found->len > before);
+
+  return g_steal_pointer (&found);
+}
+
+static gboolean
+read_counters (KiosDb     *db,
+               Past       *past,
+               GPtrArray  *found,
+               GArray     *counters,
+               gboolean   *is_known,
+               GError    **error)
+{
+  for (guint i = 0; i < found->len && *is_known; i++)
+    {
+      KiosCounter *counter = g_ptr_array_index (found, i);
+      KiosEstimateCounter entry = { .desks = get_desks (counter) };
+
       if (!kios_requests_read_memory (db, counter->no, &entry.memory, error))
         return FALSE;
       if (counter->active_request_id != NULL)
@@ -180,6 +217,26 @@ read_waiting (KiosDb      *db,
   return g_steal_pointer (&requests);
 }
 
+/* Leaves out who waits for none of the desks. */
+static void
+keep_desks (GPtrArray *requests,
+            GArray    *is_returned,
+            guint      desks,
+            guint     *subject)
+{
+  for (guint i = requests->len; i-- > 0;)
+    {
+      KiosRequest *request = g_ptr_array_index (requests, i);
+
+      if ((desks & (1u << request->desk_no)) != 0)
+        continue;
+      g_ptr_array_remove_index (requests, i);
+      g_array_remove_index (is_returned, i);
+      if (i < *subject)
+        *subject -= 1;
+    }
+}
+
 /**
  * kios_store_visits_estimate:
  * @visit_id: a visit that waits, or whose slip is printing
@@ -203,9 +260,11 @@ kios_store_visits_estimate (KiosDb      *db,
   g_autoptr(GArray) counters = g_array_new (FALSE, TRUE, sizeof (KiosEstimateCounter));
   g_autoptr(GArray) candidates = NULL;
   g_autoptr(GPtrArray) requests = NULL;
+  g_autoptr(GPtrArray) found = NULL;
   g_autofree KiosSpan *services = NULL;
   KiosQueueSettings settings;
   guint subject;
+  guint desks;
 
   g_return_val_if_fail (visit_id != NULL && wait != NULL && is_known != NULL, FALSE);
 
@@ -216,6 +275,12 @@ kios_store_visits_estimate (KiosDb      *db,
   if (subject == G_MAXUINT)
     return TRUE;
 
+  desks = 1u << ((KiosRequest *) g_ptr_array_index (requests, subject))->desk_no;
+  found = find_counters (db, &desks, error);
+  if (found == NULL)
+    return FALSE;
+
+  keep_desks (requests, is_returned, desks, &subject);
   services = g_new0 (KiosSpan, requests->len);
   *is_known = TRUE;
   for (guint i = 0; i < requests->len && *is_known; i++)
@@ -223,7 +288,7 @@ kios_store_visits_estimate (KiosDb      *db,
       if (!read_span (db, &past, g_ptr_array_index (requests, i), &services[i], is_known, error))
         return FALSE;
     }
-  if (!read_counters (db, &past, counters, is_known, error))
+  if (!read_counters (db, &past, found, counters, is_known, error))
     return FALSE;
   if (!*is_known)
     return TRUE;
