@@ -18,6 +18,7 @@ typedef struct
   gpointer        data;
   GDestroyNotify  free_data;
   GDestroyNotify  free_result;
+  char           *officer_id; /* who acted when it was asked for */
   guint           is_write : 1;
   guint           is_open : 1;
   guint           is_close : 1;
@@ -39,7 +40,6 @@ struct _KiosStore
   /* Shared with the worker */
   GMutex        mutex;
   KiosSite     *site;
-  char         *officer_id;
 
   /* The worker's own */
   KiosDb       *db;
@@ -50,6 +50,7 @@ struct _KiosStore
   gint64        pause_us;
 
   /* State of the main thread */
+  char         *officer_id;
   gint64        last_good_us;
   guint         is_online : 1;
   guint         is_closed : 1;

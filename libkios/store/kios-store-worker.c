@@ -25,6 +25,7 @@ kios_store_work_free (KiosStoreWork *work)
     g_clear_pointer (&work->data, work->free_data);
   g_clear_object (&work->task);
   g_clear_object (&work->store);
+  g_clear_pointer (&work->officer_id, g_free);
   g_free (work);
 }
 
@@ -198,9 +199,7 @@ worker_run (KiosStore     *self,
         }
       else
         {
-          g_mutex_lock (&self->mutex);
-          kios_db_set_officer (self->db, self->officer_id);
-          g_mutex_unlock (&self->mutex);
+          kios_db_set_officer (self->db, work->officer_id);
           result = work->is_write ? kios_db_write (self->db, work->job, work->data, &error)
                                   : kios_db_read (self->db, work->job, work->data, &error);
         }

@@ -241,6 +241,8 @@ run_async (KiosStore           *self,
   work->free_data = free_data;
   work->free_result = free_result;
   work->is_write = is_write;
+  /* Now, not when its turn comes: who signs out at once has still done it, with no more rights. */
+  work->officer_id = g_strdup (self->officer_id);
   push (self, work, cancellable, callback, user_data, kios_store_read_async);
 }
 
@@ -248,7 +250,7 @@ run_async (KiosStore           *self,
  * kios_store_read_async:
  * @job: runs on the worker, in a read transaction
  * @data: for @job; freed with @free_data when it has run
- * @free_data: (nullable):
+ * @free_data: (nullable): runs on the worker, so that nothing of a screen may hang on @data
  * @free_result: (nullable): for a result nobody takes
  *
  * Main thread.
@@ -310,7 +312,9 @@ kios_store_job_finish (KiosStore     *self,
 
 /**
  * kios_store_set_officer:
- * @officer_id: (nullable): who acts in all jobs from now on
+ * @officer_id: (nullable): who acts in all jobs asked for from now on
+ *
+ * Main thread.
  */
 void
 kios_store_set_officer (KiosStore  *self,
@@ -318,13 +322,11 @@ kios_store_set_officer (KiosStore  *self,
 {
   g_return_if_fail (KIOS_IS_STORE (self));
 
-  g_mutex_lock (&self->mutex);
   if (g_strcmp0 (self->officer_id, officer_id) != 0)
     {
       g_free (self->officer_id);
       self->officer_id = g_strdup (officer_id);
     }
-  g_mutex_unlock (&self->mutex);
 }
 
 /**

@@ -138,6 +138,55 @@ ping_job (KiosDb    *db,
   return db;
 }
 
+static gpointer
+hold_job (KiosDb    *db,
+          gpointer   data,
+          GError   **error)
+{
+  while (!g_atomic_int_get ((int *) data))
+    g_usleep (500);
+  return db;
+}
+
+static gpointer
+who_job (KiosDb    *db,
+         gpointer   data,
+         GError   **error)
+{
+  return g_strdup (kios_db_get_officer (db) != NULL ? kios_db_get_officer (db) : "nobody");
+}
+
+static void
+on_who (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  *(char **) user_data = kios_store_job_finish (KIOS_STORE (source), result, NULL);
+}
+
+/* Who signs out while the worker is busy has acted all the same, and nobody acts with all rights. */
+static void
+test_officer_of_the_asking (void)
+{
+  Feed feed = { NULL };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  int may_go_on = 0;
+
+  feed_begin (&feed);
+  kios_store_read_async (feed.store, hold_job, &may_go_on, NULL, NULL, NULL, NULL, NULL);
+  kios_store_set_officer (feed.store, "wati");
+  kios_store_read_async (feed.store, who_job, NULL, NULL, g_free, NULL, on_who, &first);
+  kios_store_set_officer (feed.store, NULL);
+  kios_store_read_async (feed.store, who_job, NULL, NULL, g_free, NULL, on_who, &second);
+  g_atomic_int_set (&may_go_on, 1);
+  wait_for (first != NULL && second != NULL);
+
+  g_assert_cmpstr (first, ==, "wati");
+  g_assert_cmpstr (second, ==, "nobody");
+  feed_end (&feed);
+}
+
 typedef struct
 {
   Feed     *feed;
@@ -339,6 +388,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/feed/other-process-heard", test_other_process_heard);
+  g_test_add_func ("/store/feed/officer-of-the-asking", test_officer_of_the_asking);
   g_test_add_func ("/store/feed/heard-while-busy", test_heard_while_busy);
   g_test_add_func ("/store/feed/restore-heard", test_restore_heard);
   g_test_add_func ("/store/feed/list-splices-least", test_list_splices_least);
