@@ -21,6 +21,7 @@ struct _ReceptionResolver
   GCancellable *cancellable;
 
   /* State */
+  gint64        started_us;
   guint         timer_id;
 };
 
@@ -74,11 +75,14 @@ settle (ReceptionResolver *self,
                           reception_print_data_free, g_object_unref, self->cancellable, on_stored, NULL);
 }
 
+/* A slip that was printing when this program started is one that it left behind when it ended; nobody
+ * waits for it before this screen any more. */
 static gboolean
 is_stale (ReceptionResolver *self,
           KiosVisit         *visit)
 {
-  return kios_clock_get_now_us (kios_store_get_clock (self->store)) - visit->entered_us >= STALE_US;
+  return visit->entered_us < self->started_us ||
+         kios_clock_get_now_us (kios_store_get_clock (self->store)) - visit->entered_us >= STALE_US;
 }
 
 static void
@@ -189,6 +193,7 @@ reception_resolver_new (KiosStore   *store,
 
   self = g_object_new (RECEPTION_TYPE_RESOLVER, NULL);
   self->store = g_object_ref (store);
+  self->started_us = kios_clock_get_now_us (kios_store_get_clock (store));
   g_set_object (&self->printer, printer);
   reception_resolver_run (self);
 
