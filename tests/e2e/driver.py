@@ -299,11 +299,9 @@ class Program:
     def click(self, name, roles=None):
         self.point(self.find_sensitive(name, roles))
 
-    def key(self, *keys, wait=True):
-        """Presses keys in the window; without waiting for it to come to the front where two are pressed at once."""
-        if wait:
-            self.raise_window()
-        self.do('xdotool', 'key', '--window', self.window, *keys)
+    def key(self, *keys):
+        self.raise_window()
+        self.do('xdotool', 'key', *keys)
 
     def type(self, text):
         """Types as a scanner does: keys, then Enter."""

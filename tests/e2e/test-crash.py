@@ -140,13 +140,15 @@ def backoffice_goes_on_with_the_case(world):
 @in_world
 def survey_asks_again_who_was_not_heard(world):
     number = make_case(world)
+    words = walk.Words('id')  # the visitor's language
     survey = world.start(*SURVEY)
     survey.press(WORDS('Tell us how it was, %s').replace('.+', number))
-    survey.find(WORDS('Question %u of %u'))
+    survey.find(words('Question %u of %u'))
     survey.crash()
     check('nothing half is stored', world.kiosctl('ikm')['n'] == 0)
     survey = world.start(*SURVEY)
-    walk.answer(survey, WORDS, number, (4,) * 9)
+    survey.press(WORDS('Tell us how it was, %s').replace('.+', number))
+    walk.answer_questions(survey, words, (4,) * 9)
     wait_until('the answer', lambda: world.kiosctl('ikm')['n'] == 1)
     survey.crash()
     survey = world.start(*SURVEY)

@@ -43,7 +43,8 @@ def each_program_says(world, msgid):
 
 @in_world
 def a_missing_database_is_said(world):
-    each_program_says(world, 'The database or its key was not found; please let the administrator set this computer up.')
+    each_program_says(world, "The database or its key cannot be reached; please check the network and this computer's set-up, "
+                      'then try again.')
 
 
 @in_world
@@ -115,9 +116,8 @@ def two_desks_press_at_once(world):
     desks = [world.start('kios-desk', '--windowed', '--size', '900x700', '--language', 'en', '--counter', counter,
                          '--officer', officer, '--desks', '4') for counter, officer in (('1', 'sari'), ('2', 'budi'))]
     buttons = [desk.find_sensitive(WORDS.begins('Call next'), BUTTONS) for desk in desks]
-    for desk in desks:
-        desk.key('F2', wait=False)
-    del buttons
+    for desk, button in zip(desks, buttons):
+        desk.act(button)
     wait_until('one to have called', lambda: world.kiosctl('visit', 'show', number)['requests'][0]['state'] == 'called')
     counter = world.kiosctl('visit', 'show', number)['requests'][0]['counter']
     loser = desks[2 - counter]

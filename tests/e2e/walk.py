@@ -175,8 +175,13 @@ def follow(backoffice, words, picture=nothing):
 # Survey
 
 def answer(survey, words, number, answers, picture=nothing):
-    """Nine faces; nothing is told about oneself and nothing is written."""
+    """The number that woke the survey, then the questions."""
     survey.press(words('Tell us how it was, %s').replace('.+', number))
+    answer_questions(survey, words, answers, picture)
+
+
+def answer_questions(survey, words, answers, picture=nothing):
+    """Nine faces; nothing is told about oneself and nothing is written."""
     for i, (element, score) in enumerate(zip(load('survey.json')['elements'], answers)):
         survey.find(words('Question %u of %u').replace('.+', str(i + 1), 1).replace('.+', '9'))
         if i in (0, 3):
