@@ -39,6 +39,29 @@ get_for (KiosDb            *db,
   return g_steal_pointer (&request);
 }
 
+/* Who is still being served when the day ends stays with the officer (decisions, end of day): the
+ * queue of the new day is not for yesterday's numbers, where nobody would ever call them. */
+static KiosRequest *
+get_to_let_go (KiosDb      *db,
+               const char  *request_id,
+               KiosAction   action,
+               GError     **error)
+{
+  g_autoptr(KiosRequest) request = get_for (db, request_id, action, NULL, error);
+
+  if (request == NULL)
+    return NULL;
+  if (g_strcmp0 (request->business_date, kios_db_get_today (db)) < 0)
+    {
+      g_set_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT,
+                   "%s is of %s and cannot go back to a queue; finish or refer it", request->number,
+                   request->business_date);
+      return NULL;
+    }
+
+  return g_steal_pointer (&request);
+}
+
 /**
  * kios_store_requests_recall:
  * @error: return location: %KIOS_ERROR_CONFLICT: not called, called too often, or too soon again
@@ -112,6 +135,7 @@ kios_store_requests_start (KiosDb      *db,
  * kios_store_requests_park:
  * @reason: what the visitor does meanwhile
  * @return_us: when to come back; 0 for by hand only
+ * @error: return location: also %KIOS_ERROR_CONFLICT for a request of an earlier day
  *
  * Returns: (transfer full) (nullable): the request
  */
@@ -122,7 +146,7 @@ kios_store_requests_park (KiosDb      *db,
                           gint64       return_us,
                           GError     **error)
 {
-  g_autoptr(KiosRequest) request = get_for (db, request_id, KIOS_ACTION_PARK, NULL, error);
+  g_autoptr(KiosRequest) request = get_to_let_go (db, request_id, KIOS_ACTION_PARK, error);
 
   if (request == NULL)
     return NULL;
@@ -198,6 +222,7 @@ kios_store_requests_return (KiosDb      *db,
  * kios_store_requests_transfer:
  * @desk_no: where to
  * @note: (nullable): for the colleague
+ * @error: return location: also %KIOS_ERROR_CONFLICT for a request of an earlier day
  *
  * Number and entry time stay; waiting is measured anew.
  *
@@ -210,7 +235,7 @@ kios_store_requests_transfer (KiosDb      *db,
                               const char  *note,
                               GError     **error)
 {
-  g_autoptr(KiosRequest) request = get_for (db, request_id, KIOS_ACTION_TRANSFER, NULL, error);
+  g_autoptr(KiosRequest) request = get_to_let_go (db, request_id, KIOS_ACTION_TRANSFER, error);
   g_autofree char *detail = NULL;
 
   if (request == NULL)
@@ -283,7 +308,8 @@ kios_store_requests_no_show (KiosDb      *db,
 
 /**
  * kios_store_requests_release:
- * @error: return location: %KIOS_ERROR_NOT_PERMITTED for a colleague's request without the right
+ * @error: return location: %KIOS_ERROR_NOT_PERMITTED for a colleague's request without the right,
+ *   also %KIOS_ERROR_CONFLICT for one of an earlier day
  *
  * Gives a called or served visitor back to the queue, where the place was.
  *
@@ -294,7 +320,7 @@ kios_store_requests_release (KiosDb      *db,
                              const char  *request_id,
                              GError     **error)
 {
-  g_autoptr(KiosRequest) request = get_for (db, request_id, KIOS_ACTION_RELEASE, NULL, error);
+  g_autoptr(KiosRequest) request = get_to_let_go (db, request_id, KIOS_ACTION_RELEASE, error);
 
   if (request == NULL)
     return NULL;

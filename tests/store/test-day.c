@@ -141,6 +141,35 @@ test_any_write_closes (void)
     }
 }
 
+/* Whoever was carried over cannot be put where today's counters would never call: the officer ends it. */
+static void
+test_carried_over_stays (void)
+{
+  static const KiosAction actions[] = { KIOS_ACTION_PARK, KIOS_ACTION_TRANSFER, KIOS_ACTION_RELEASE };
+  g_autoptr(World) world = world_new ();
+  g_autoptr(KiosVisit) visit = world_open (world, 1, KIOS_PRIORITY_NONE);
+  g_autoptr(KiosVisit) next = NULL;
+
+  world_open_counter (world, 1, 1);
+  world_do (world, KIOS_ACTION_CALL, world_request_id (visit));
+  world_do (world, KIOS_ACTION_START, world_request_id (visit));
+  world_set_time (world, "2026-11-20T08:00:00");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_test_message ("%s", kios_action_to_string (actions[i]));
+      g_assert_false (world_try (world, NULL, actions[i], world_request_id (visit), &error));
+      g_assert_error (error, KIOS_ERROR, KIOS_ERROR_CONFLICT);
+      expect (world, visit, KIOS_VISIT_OPEN, KIOS_REQUEST_SERVING);
+    }
+
+  world_do (world, KIOS_ACTION_REFER, world_request_id (visit));
+  next = world_open (world, 1, KIOS_PRIORITY_NONE);
+  g_assert_cmpuint (next->ahead, ==, 0);
+  world_verify (world);
+}
+
 static void
 test_clock_goes_back (void)
 {
@@ -191,6 +220,7 @@ main (int    argc,
   g_test_add_func ("/store/day/closes", test_closes);
   g_test_add_func ("/store/day/called-becomes-no-show", test_called_becomes_no_show);
   g_test_add_func ("/store/day/any-write-closes", test_any_write_closes);
+  g_test_add_func ("/store/day/carried-over-stays", test_carried_over_stays);
   g_test_add_func ("/store/day/clock-goes-back", test_clock_goes_back);
   g_test_add_func ("/store/day/memory-is-the-days", test_memory_is_the_days);
 
