@@ -103,15 +103,19 @@ kios_store_verify (KiosDb     *db,
 }
 
 static gpointer
-backup_job (KiosDb    *db,
-            gpointer   data,
-            GError   **error)
+may_backup_job (KiosDb    *db,
+                gpointer   data,
+                GError   **error)
 {
-  if (!kios_store_require (db, KIOS_RIGHT_BACKUP, error) ||
-      !kios_store_events_append (db, &(KiosEventDraft) { .kind = "backup.made" }, error))
-    return NULL;
+  return kios_store_require (db, KIOS_RIGHT_BACKUP, error) ? db : NULL;
+}
 
-  return db;
+static gpointer
+made_backup_job (KiosDb    *db,
+                 gpointer   data,
+                 GError   **error)
+{
+  return kios_store_events_append (db, &(KiosEventDraft) { .kind = "backup.made" }, error) ? db : NULL;
 }
 
 /**
@@ -140,7 +144,9 @@ kios_store_backup (KiosDb      *db,
       return FALSE;
     }
 
-  return kios_db_write (db, backup_job, NULL, error) != NULL && kios_db_backup (db, path, error);
+  /* Told once it is true: nobody relies on a backup that was not written. */
+  return kios_db_read (db, may_backup_job, NULL, error) != NULL && kios_db_backup (db, path, error) &&
+         kios_db_write (db, made_backup_job, NULL, error) != NULL;
 }
 
 /**
@@ -241,14 +247,6 @@ raise_epoch_job (KiosDb    *db,
   return db;
 }
 
-static gpointer
-may_restore_job (KiosDb    *db,
-                 gpointer   data,
-                 GError   **error)
-{
-  return kios_store_require (db, KIOS_RIGHT_BACKUP, error) ? db : NULL;
-}
-
 /**
  * kios_store_restore:
  * @path: a backup
@@ -270,7 +268,7 @@ kios_store_restore (KiosDb      *db,
   gint64 epoch = kios_db_get_site (db) != NULL ? kios_db_get_site (db)->epoch : 0;
   gboolean is_restored;
 
-  if (kios_db_read (db, may_restore_job, NULL, error) == NULL || !copy_backup (path, copy, error))
+  if (kios_db_read (db, may_backup_job, NULL, error) == NULL || !copy_backup (path, copy, error))
     return FALSE;
 
   is_restored = check_backup (db, copy, clock, error) && kios_db_restore (db, copy, error);

@@ -458,7 +458,10 @@ class Care(Case):
         self.well()
         self.refuse(INVALID, 'backup', self.world.path)
         self.refuse(NOT_FOUND, 'restore', backup + '.gone')
+        made = self.world.ok('status')['last_backup']
+        self.world.pass_minutes(5)
         self.assertEqual(self.world.run('backup', '/nonexistent/b.db').status, UNAVAILABLE)
+        self.assertEqual(self.world.ok('status')['last_backup'], made)
 
     def test_restore_lost_database(self):
         backup = os.path.join(self.world.folder, 'backup.db')
