@@ -110,7 +110,7 @@ while :; do
     out) now=media-empty-error ;;
     cover) now=cover-open-error ;;
     jam) now=media-jam-error ;;
-    fail) sleep 0.8; exit 1 ;;
+    fail) sleep 3; exit 1 ;;
     *) now= ;;
   esac
   if [ "$now" != "$fault" ]; then
