@@ -31,45 +31,47 @@ struct _KiosCursor
   int             places[33];
 };
 
-/* SQLite's errors become ours here and nowhere else. */
+/* SQLite's errors become ours here and nowhere else. What can happen on a sound machine has a
+ * sentence for people, the rest one for the log. */
+static const struct { int result; KiosError code; const char *sentence; } meanings[] = {
+  { SQLITE_FULL, KIOS_ERROR_FULL, "The disk is full, and nothing was stored" },
+  { SQLITE_BUSY, KIOS_ERROR_UNAVAILABLE, "Another program keeps the database busy, and nothing was stored" },
+  { SQLITE_LOCKED, KIOS_ERROR_UNAVAILABLE, "Another program keeps the database busy, and nothing was stored" },
+  { SQLITE_READONLY, KIOS_ERROR_NOT_PERMITTED, "This account may not write to the database" },
+  { SQLITE_PERM, KIOS_ERROR_NOT_PERMITTED, "This account may not write to the database" },
+  { SQLITE_AUTH, KIOS_ERROR_NOT_PERMITTED, "This account may not write to the database" },
+  { SQLITE_NOTADB, KIOS_ERROR_DAMAGED, "It is no database, or a damaged one" },
+  { SQLITE_CORRUPT, KIOS_ERROR_DAMAGED, "The database is damaged" },
+  { SQLITE_IOERR, KIOS_ERROR_UNAVAILABLE, NULL },
+  { SQLITE_CANTOPEN, KIOS_ERROR_UNAVAILABLE, NULL },
+  { SQLITE_CONSTRAINT, KIOS_ERROR_CONFLICT, NULL },
+};
+
 static void
 set_error (KiosConnection  *connection,
            int              result,
            GError         **error,
            const char      *doing)
 {
-  const char *message = connection != NULL && connection->handle != NULL
-                          ? sqlite3_errmsg (connection->handle) : sqlite3_errstr (result);
-  KiosError code;
+  sqlite3 *handle = connection != NULL ? connection->handle : NULL;
+  const char *message = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result);
+  KiosError code = KIOS_ERROR_FAILED;
 
-  switch (result & 0xff)
+  if ((result & 0xff) == SQLITE_IOERR && handle != NULL && sqlite3_system_errno (handle) == ENOSPC)
+    result = SQLITE_FULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     {
-    case SQLITE_FULL:
-      code = KIOS_ERROR_FULL;
-      break;
-    case SQLITE_IOERR:
-      code = errno == ENOSPC ? KIOS_ERROR_FULL : KIOS_ERROR_UNAVAILABLE;
-      break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_CANTOPEN:
-      code = KIOS_ERROR_UNAVAILABLE;
-      break;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      code = KIOS_ERROR_NOT_PERMITTED;
-      break;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      code = KIOS_ERROR_DAMAGED;
-      break;
-    case SQLITE_CONSTRAINT:
-      code = KIOS_ERROR_CONFLICT;
-      break;
-    default:
-      code = KIOS_ERROR_FAILED;
-      break;
+      if (meanings[i].result != (result & 0xff))
+        continue;
+
+      code = meanings[i].code;
+      if (meanings[i].sentence != NULL)
+        {
+          g_debug ("%s: %s", doing, message);
+          g_set_error_literal (error, KIOS_ERROR, code, meanings[i].sentence);
+          return;
+        }
     }
 
   g_set_error (error, KIOS_ERROR, code, "%s: %s", doing, message);

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/kios-statement.h"
 #include "store/kios-store-counters.h"
 #include "store/kios-store-site.h"
 #include "world.h"
@@ -209,6 +210,44 @@ test_damage_found (void)
   g_assert_cmpuint (problems->len, >, 0);
 }
 
+static gpointer
+limit_job (KiosDb    *db,
+           gpointer   data,
+           GError   **error)
+{
+  g_autoptr(KiosStatement) stmt = kios_db_query (db, error, "PRAGMA max_page_count = 1", "");
+
+  return stmt != NULL && kios_statement_next (stmt, error) ? db : NULL;
+}
+
+/* What may happen to anybody is said in a sentence, not in SQL. */
+static void
+test_sentences (void)
+{
+  g_autoptr(World) world = world_new ();
+  g_autofree char *text = world_path (world, "text.db");
+  g_autoptr(KiosDb) other = NULL;
+  GError *error = NULL;
+
+  /* One page is never enough, so that the file cannot grow any more. */
+  g_assert_nonnull (kios_db_read (world->db, limit_job, NULL, &error));
+  while (error == NULL)
+    {
+      g_autoptr(KiosVisit) visit = world_try_open (world, NULL, &(KiosVisitDraft) { .group = KIOS_GROUP_PUBLIC,
+                                                                                   .desk_no = 1 }, &error);
+    }
+  g_assert_error (error, KIOS_ERROR, KIOS_ERROR_FULL);
+  g_assert_cmpstr (error->message, ==, "The disk is full, and nothing was stored");
+  g_clear_error (&error);
+
+  g_file_set_contents_full (text, "This is a letter to the head of unit, not a database at all. It is long enough"
+                            " to be more than a header.", -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
+  other = kios_db_open (text, world->vault, world->clock, &error);
+  g_assert_error (error, KIOS_ERROR, KIOS_ERROR_DAMAGED);
+  g_assert_null (strstr (error->message, "SELECT"));
+  g_clear_error (&error);
+}
+
 /* The disk fills up while visitors arrive: what was acknowledged is there, the rest never was. */
 static void
 test_full_disk (void)
@@ -334,6 +373,7 @@ main (int    argc,
   g_test_add_func ("/store/files/damaged-refused", test_damaged_refused);
   g_test_add_func ("/store/files/open-to-all-refused", test_open_to_all_refused);
   g_test_add_func ("/store/files/damage-found", test_damage_found);
+  g_test_add_func ("/store/files/sentences", test_sentences);
   g_test_add_func ("/store/files/full-disk", test_full_disk);
   g_test_add_func ("/store/files/restore", test_restore);
   g_test_add_func ("/store/files/restore-refuses", test_restore_refuses);
