@@ -166,8 +166,9 @@ static void
 kios_word_mark_init (KiosWordMark *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *kios = kios_ui_label_new ("name");
-  GtkWidget *name = kios_ui_label_new ("name");
+  /* The product's name is the same in every language. */
+  GtkWidget *kios = gtk_label_new ("Kios ");
+  GtkWidget *name = gtk_label_new ("SIAPkerja");
   int size = kios_ui_get_kind () == KIOS_UI_SURVEY ? 58 : 76;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "word-mark");
@@ -184,18 +185,16 @@ kios_word_mark_init (KiosWordMark *self)
   gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->words, GTK_WIDGET (self));
 
-  /* The product's name is the same in every language. */
-  gtk_label_set_text (GTK_LABEL (kios), "Kios ");
-  gtk_label_set_text (GTK_LABEL (name), "SIAPkerja");
-  gtk_label_set_wrap (GTK_LABEL (kios), FALSE);
-  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  gtk_widget_add_css_class (kios, "name");
+  gtk_widget_add_css_class (name, "name");
   gtk_widget_add_css_class (name, "strong");
   gtk_box_append (GTK_BOX (line), kios);
   gtk_box_append (GTK_BOX (line), name);
   gtk_box_append (GTK_BOX (self->words), line);
 
-  self->unit = kios_ui_label_new ("unit");
-  gtk_label_set_wrap (GTK_LABEL (self->unit), FALSE);
+  self->unit = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->unit), 0);
+  gtk_widget_add_css_class (self->unit, "unit");
   gtk_label_set_ellipsize (GTK_LABEL (self->unit), PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (self->unit, FALSE);
   gtk_box_append (GTK_BOX (self->words), self->unit);
