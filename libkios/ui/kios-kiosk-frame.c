@@ -6,8 +6,8 @@
 
 #include "kios-bottom-bar.h"
 #include "kios-frame-header.h"
+#include "kios-frame-heading.h"
 #include "kios-kiosk-frame.h"
-#include "kios-steps.h"
 #include "kios-ui-private.h"
 
 struct _KiosKioskFrame
@@ -17,22 +17,13 @@ struct _KiosKioskFrame
   /* Template */
   GtkWidget          *column;
   KiosFrameHeader    *header;
-  GtkBox             *heading;
-  KiosSteps          *steps;
-  GtkBox             *titles;
-  GtkLabel           *title;
-  GtkLabel           *lead;
+  KiosFrameHeading   *heading;
   AdwBin             *content_bin;
   AdwBin             *action_bin;
   KiosBottomBar      *bottom_bar;
 
-  /* Owned */
-  char               *step_text;
-
   /* State */
   KiosFrameBack       back;
-  guint               step;
-  guint               n_steps;
   guint               layout_id;
   guint               is_start : 1;
   guint               is_landscape : 1;
@@ -71,27 +62,14 @@ static GParamSpec *properties[N_PROPS];
 static const char *const signal_names[] = { "back", "more-time", "help", "language-changed" };
 static guint signals[N_SIGNALS];
 
-/* Portrait: steps, title and lead below each other. Landscape: title and steps in one line. */
 static void
 update_layout (KiosKioskFrame *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_heading = gtk_widget_get_visible (GTK_WIDGET (self->title)) ||
-                         gtk_widget_get_visible (GTK_WIDGET (self->steps));
 
   kios_ui_toggle_class (widget, "landscape", self->is_landscape);
   kios_ui_toggle_class (widget, "portrait", !self->is_landscape);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading),
-                                  self->is_landscape ? GTK_ORIENTATION_HORIZONTAL
-                                                     : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (self->heading, 24);
-  gtk_box_reorder_child_after (self->heading,
-                               self->is_landscape ? GTK_WIDGET (self->steps) : GTK_WIDGET (self->titles),
-                               self->is_landscape ? GTK_WIDGET (self->titles)
-                                                  : GTK_WIDGET (self->steps));
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), has_heading);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->heading), self->is_landscape ? 20 : 26);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->heading), self->is_landscape ? 16 : 28);
+  kios_frame_heading_set_is_landscape (self->heading, self->is_landscape);
   kios_bottom_bar_set_is_landscape (self->bottom_bar, self->is_landscape);
   gtk_widget_set_margin_start (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
   gtk_widget_set_margin_end (GTK_WIDGET (self->content_bin), self->is_start ? 0 : 48);
@@ -149,13 +127,38 @@ on_language_changed (KiosKioskFrame *self)
   g_signal_emit (self, signals[LANGUAGE_CHANGED], 0);
 }
 
+/* So that the first frame is laid out for the screen already: a layout for the wrong shape would make
+ * the window larger than it was meant to be. */
+static void
+guess_shape (KiosKioskFrame *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    set_is_landscape (self, kios_ui_guess_is_landscape (GTK_WIDGET (self)));
+}
+
 static void
 kios_kiosk_frame_root (GtkWidget *widget)
 {
+  GtkRoot *root;
+
   GTK_WIDGET_CLASS (kios_kiosk_frame_parent_class)->root (widget);
 
-  /* A first guess, so that the first frame is laid out for the screen already. */
-  set_is_landscape (KIOS_KIOSK_FRAME (widget), kios_ui_guess_is_landscape (widget));
+  guess_shape (KIOS_KIOSK_FRAME (widget));
+  root = gtk_widget_get_root (widget);
+  if (!GTK_IS_WINDOW (root))
+    return;
+  g_signal_connect_object (root, "notify::default-width", G_CALLBACK (guess_shape), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (root, "notify::default-height", G_CALLBACK (guess_shape), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+kios_kiosk_frame_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), guess_shape, widget);
+
+  GTK_WIDGET_CLASS (kios_kiosk_frame_parent_class)->unroot (widget);
 }
 
 /* GTK asks how high a window must be without saying how wide it is, and takes for granted that every
@@ -215,19 +218,19 @@ kios_kiosk_frame_get_property (GObject    *object,
       g_value_set_string (value, kios_frame_header_get_unit_name (self->header));
       break;
     case PROP_TITLE:
-      g_value_set_string (value, gtk_label_get_text (self->title));
+      g_value_set_string (value, kios_frame_heading_get_title (self->heading));
       break;
     case PROP_LEAD:
-      g_value_set_string (value, gtk_label_get_text (self->lead));
+      g_value_set_string (value, kios_frame_heading_get_lead (self->heading));
       break;
     case PROP_STEP:
-      g_value_set_uint (value, self->step);
+      g_value_set_uint (value, kios_frame_heading_get_step (self->heading));
       break;
     case PROP_N_STEPS:
-      g_value_set_uint (value, self->n_steps);
+      g_value_set_uint (value, kios_frame_heading_get_n_steps (self->heading));
       break;
     case PROP_STEP_TEXT:
-      g_value_set_string (value, self->step_text);
+      g_value_set_string (value, kios_frame_heading_get_step_text (self->heading));
       break;
     case PROP_CONTENT:
       g_value_set_object (value, adw_bin_get_child (self->content_bin));
@@ -272,13 +275,17 @@ kios_kiosk_frame_set_property (GObject      *object,
       kios_kiosk_frame_set_lead (self, g_value_get_string (value));
       break;
     case PROP_STEP:
-      kios_kiosk_frame_set_step (self, g_value_get_uint (value), self->n_steps, self->step_text);
+      kios_kiosk_frame_set_step (self, g_value_get_uint (value),
+                                 kios_frame_heading_get_n_steps (self->heading),
+                                 kios_frame_heading_get_step_text (self->heading));
       break;
     case PROP_N_STEPS:
-      kios_kiosk_frame_set_step (self, self->step, g_value_get_uint (value), self->step_text);
+      kios_kiosk_frame_set_step (self, kios_frame_heading_get_step (self->heading), g_value_get_uint (value),
+                                 kios_frame_heading_get_step_text (self->heading));
       break;
     case PROP_STEP_TEXT:
-      kios_kiosk_frame_set_step (self, self->step, self->n_steps, g_value_get_string (value));
+      kios_kiosk_frame_set_step (self, kios_frame_heading_get_step (self->heading),
+                                 kios_frame_heading_get_n_steps (self->heading), g_value_get_string (value));
       break;
     case PROP_CONTENT:
       kios_kiosk_frame_set_content (self, g_value_get_object (value));
@@ -313,24 +320,12 @@ kios_kiosk_frame_dispose (GObject *object)
 }
 
 static void
-kios_kiosk_frame_finalize (GObject *object)
-{
-  g_free (KIOS_KIOSK_FRAME (object)->step_text);
-
-  G_OBJECT_CLASS (kios_kiosk_frame_parent_class)->finalize (object);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, KIOS_UI_PREFIX "kios-kiosk-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, column);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, header);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, heading);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, steps);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, titles);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, title);
-  gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, lead);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, content_bin);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, action_bin);
   gtk_widget_class_bind_template_child (widget_class, KiosKioskFrame, bottom_bar);
@@ -349,8 +344,8 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
   object_class->get_property = kios_kiosk_frame_get_property;
   object_class->set_property = kios_kiosk_frame_set_property;
   object_class->dispose = kios_kiosk_frame_dispose;
-  object_class->finalize = kios_kiosk_frame_finalize;
   widget_class->root = kios_kiosk_frame_root;
+  widget_class->unroot = kios_kiosk_frame_unroot;
   widget_class->measure = kios_kiosk_frame_measure;
   widget_class->get_request_mode = kios_kiosk_frame_get_request_mode;
   widget_class->size_allocate = kios_kiosk_frame_size_allocate;
@@ -377,7 +372,7 @@ kios_kiosk_frame_class_init (KiosKioskFrameClass *klass)
 
   g_type_ensure (KIOS_TYPE_BOTTOM_BAR);
   g_type_ensure (KIOS_TYPE_FRAME_HEADER);
-  g_type_ensure (KIOS_TYPE_STEPS);
+  g_type_ensure (KIOS_TYPE_FRAME_HEADING);
   bind_template (widget_class);
 }
 
@@ -424,11 +419,8 @@ kios_kiosk_frame_set_title (KiosKioskFrame *self,
 {
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
-  if (!kios_ui_label_set (self->title, title))
-    return;
-  kios_ui_toggle_class (GTK_WIDGET (self->title), "long", title != NULL && g_utf8_strlen (title, -1) > 28);
-  update_layout (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (kios_frame_heading_set_title (self->heading, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 /**
@@ -441,7 +433,7 @@ kios_kiosk_frame_set_lead (KiosKioskFrame *self,
 {
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
-  if (kios_ui_label_set (self->lead, lead))
+  if (kios_frame_heading_set_lead (self->heading, lead))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEAD]);
 }
 
@@ -457,16 +449,9 @@ kios_kiosk_frame_set_step (KiosKioskFrame *self,
                            guint           n_steps,
                            const char     *text)
 {
-  g_autofree char *old_text = NULL;
-
   g_return_if_fail (KIOS_IS_KIOSK_FRAME (self));
 
-  old_text = g_steal_pointer (&self->step_text);
-  self->step_text = g_strdup (text);
-  self->step = step;
-  self->n_steps = n_steps;
-  kios_steps_set (self->steps, self->step, self->n_steps, self->step_text);
-  update_layout (self);
+  kios_frame_heading_set_step (self->heading, step, n_steps, text);
 }
 
 /**
@@ -606,5 +591,5 @@ kios_kiosk_frame_retranslate (KiosKioskFrame *self)
 
   kios_frame_header_refresh (self->header);
   kios_bottom_bar_retranslate (self->bottom_bar);
-  kios_steps_set (self->steps, self->step, self->n_steps, self->step_text);
+  kios_frame_heading_retranslate (self->heading);
 }
