@@ -247,11 +247,12 @@ build_answers (BackofficeRouteDialog *self)
       if (i > 0)
         gtk_check_button_set_group (self->answers[i], self->answers[0]);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      kios_ui_set_name (button, text);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
       kios_ui_set_name (row, text);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+      /* After the row, which would add its title to the name. */
+      kios_ui_set_name (button, text);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_answer_toggled), self, 0);
     }

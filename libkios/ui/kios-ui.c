@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kios-icons.h"
+#include "kios-language.h"
 #include "kios-ui-private.h"
 #include "kios-ui-resources.h"
 #include "kios-widgets.h"
@@ -22,6 +23,7 @@ static struct
 } ui;
 
 #define WINDOW_KEY "kios-ui-window"
+#define NAMED_KEY "kios-ui-named"
 #define TOUCH_TOLERANCE_PX 32
 
 G_DEFINE_ENUM_TYPE (KiosUiKind, kios_ui_kind,
@@ -174,6 +176,8 @@ kios_ui_init (KiosUiKind kind)
     }
 
   ui.is_initialised = TRUE;
+  /* gtk_init() took the session's language for GTK's own words; the kiosk has one of its own. */
+  kios_language_set_current (kios_language_get_current ());
   g_resources_register (kios_ui_resources_get_resource ());
   g_resources_register (kios_icons_get_resource ());
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
@@ -329,11 +333,19 @@ kios_ui_reset_switches (void)
   kios_ui_set_is_high_contrast (FALSE);
 }
 
+/* GTK 4.8 says a name and then the names of all labels that a widget is labelled by. */
+static void
+drop_label_relation (GtkWidget *widget)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 /**
  * kios_ui_set_name:
  * @name: what a screen reader says
  *
- * Sets the accessible name of a widget that has no text of its own.
+ * Sets the accessible name of a widget that has no text of its own, or should say something else
+ * than the label inside it.
  */
 void
 kios_ui_set_name (GtkWidget  *widget,
@@ -343,6 +355,13 @@ kios_ui_set_name (GtkWidget  *widget,
   g_return_if_fail (name != NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  drop_label_relation (widget);
+  /* AdwButtonContent names its button only when both are in a window. */
+  if (g_object_get_data (G_OBJECT (widget), NAMED_KEY) == NULL)
+    {
+      g_object_set_data (G_OBJECT (widget), NAMED_KEY, GINT_TO_POINTER (TRUE));
+      g_signal_connect (widget, "notify::root", G_CALLBACK (drop_label_relation), NULL);
+    }
 }
 
 static gboolean
