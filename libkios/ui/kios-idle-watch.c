@@ -115,8 +115,13 @@ show_remaining (KiosIdleWatch *self)
 static void
 reset (KiosIdleWatch *self)
 {
-  kios_idle_watch_touch (self);
+  g_autoptr(KiosIdleWatch) alive = g_object_ref (self);
+
+  /* What had the focus goes with its page. While it is said, the seconds left tell time's end (0) from
+   * "Start over". */
+  g_clear_weak_pointer (&self->focus_before);
   g_signal_emit (self, signals[RESET], 0);
+  kios_idle_watch_touch (self);
 }
 
 static gboolean

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KiosIdleWatch, kios_idle_watch, KIOS, IDLE_WATCH, GtkWidge
  *
  * Properties: "child" (widget), "warn-seconds", "reset-seconds" (uint, defaults 30 and 45),
  * "is-active" (default FALSE: does not count, e.g. on the start screen), "is-warning" (read-only).
- * Signals: "reset" (time is up, or Mulai ulang was pressed: go to the start and forget).
+ * Signals: "reset" (time is up, or Mulai ulang was pressed: go to the start and forget). In its handlers
+ * kios_idle_watch_get_remaining_seconds() is 0 when time is up, and more when the button was pressed.
  */
 GtkWidget *kios_idle_watch_new                   (void) G_GNUC_WARN_UNUSED_RESULT;
 void       kios_idle_watch_set_child             (KiosIdleWatch *self,
