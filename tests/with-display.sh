@@ -82,5 +82,6 @@ if command -v openbox >/dev/null; then
   fi
 fi
 
-dbus-run-session -- "$@"
+# What the bus and the services it starts have to say is not the command's answer: to the errors with it.
+dbus-run-session -- bash -c 'exec "$@" 1>&4 4>&-' command "$@" 4>&1 1>&2
 exit $?
