@@ -102,9 +102,27 @@ set_officer (KiosctlSession  *self,
   return TRUE;
 }
 
+/* A site that is to be made is not there yet. */
+static gboolean
+select_site (KiosctlSession  *self,
+             KiosDb          *db,
+             gboolean         may_create,
+             GError         **error)
+{
+  const char *code = kiosctl_get_option (self->options, "site");
+  g_autoptr(GError) local = NULL;
+
+  if (code == NULL || kios_db_select_site (db, code, &local) ||
+      (may_create && g_error_matches (local, KIOS_ERROR, KIOS_ERROR_NOT_FOUND)))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * kiosctl_session_open:
- * @may_create: whether to make the database where there is none
+ * @may_create: whether to make the database where there is none, and not to mind a --site that is not there
  *
  * Opens the database of --db, else of the configuration, and turns to --site and --officer.
  *
@@ -117,7 +135,6 @@ kiosctl_session_open (KiosctlSession  *self,
 {
   g_autoptr(KiosDb) db = NULL;
   g_autofree char *uri = g_strdup (kiosctl_get_option (self->options, "db"));
-  const char *site = kiosctl_get_option (self->options, "site");
 
   if (uri == NULL)
     uri = kios_context_get_value (self->context, "database", "uri");
@@ -133,7 +150,7 @@ kiosctl_session_open (KiosctlSession  *self,
   if (kios_db_get_site (db) == NULL)
     return g_steal_pointer (&db);
 
-  if ((site != NULL && !kios_db_select_site (db, site, error)) ||
+  if (!select_site (self, db, may_create, error) ||
       !read_at (self, kios_db_get_site (db)->zone, error) || !set_officer (self, db, error))
     return NULL;
 

@@ -19,16 +19,18 @@ read_site (KiosDb  *self,
   g_autoptr(KiosStatement) stmt = NULL;
   g_autoptr(KiosSite) site = NULL;
 
+  /* When none is named, the first that was made: another one beside it changes nothing for it. */
   stmt = kios_db_query (self, error,
                         "SELECT id, code, unit_name, type, zone, region_code, key_fingerprint, epoch,"
                         " business_date FROM site"
-                        " WHERE $1 = '' OR code = $1 OR id = $1 ORDER BY code LIMIT 1",
+                        " WHERE $1 = '' OR code = $1 OR id = $1 ORDER BY created_us, id LIMIT 1",
                         "t", self->site_code != NULL ? self->site_code : "");
   if (stmt == NULL)
     return NULL;
 
   if (!kios_statement_find (stmt, error, KIOS_ERROR_NOT_FOUND,
-                            "The database %s has no site yet; kiosctl init makes one", self->uri))
+                            "The database %s has no site %s; kiosctl init makes one", self->uri,
+                            self->site_code != NULL && *self->site_code != '\0' ? self->site_code : "yet"))
     return NULL;
 
   site = kios_site_new ();
@@ -83,7 +85,7 @@ kios_db_reload_site (KiosDb  *self,
  * kios_db_select_site:
  * @code: a site's code
  *
- * Turns to another site of the same database.
+ * Turns to another site of the same database; where there is none, stays with the one before.
  *
  * Returns: whether there is such a site
  */
@@ -92,11 +94,18 @@ kios_db_select_site (KiosDb      *self,
                      const char  *code,
                      GError     **error)
 {
+  g_autofree char *before = NULL;
+
   g_return_val_if_fail (KIOS_IS_DB (self), FALSE);
 
-  g_free (self->site_code);
+  before = g_steal_pointer (&self->site_code);
   self->site_code = g_strdup (code);
-  return kios_db_reload_site (self, error);
+  if (kios_db_reload_site (self, error))
+    return TRUE;
+
+  g_free (self->site_code);
+  self->site_code = g_steal_pointer (&before);
+  return FALSE;
 }
 
 /**

@@ -514,21 +514,23 @@ fill_site (Init    *init,
 
 /* Another program may have made the site since this connection was opened. */
 static gboolean
-find_site (KiosDb    *db,
-           gboolean  *is_new,
-           GError   **error)
+find_site (KiosDb      *db,
+           const char  *code,
+           gboolean    *is_new,
+           GError     **error)
 {
+  KiosSite *site = kios_db_get_site (db);
   g_autoptr(GError) local = NULL;
 
-  if (kios_db_get_site (db) == NULL && !kios_db_reload_site (db, &local) &&
-      !g_error_matches (local, KIOS_ERROR, KIOS_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (site != NULL && (code == NULL || strcmp (site->code, code) == 0))
+    *is_new = FALSE;
+  else
+    *is_new = !(code != NULL ? kios_db_select_site (db, code, &local) : kios_db_reload_site (db, &local));
+  if (local == NULL || g_error_matches (local, KIOS_ERROR, KIOS_ERROR_NOT_FOUND))
+    return TRUE;
 
-  *is_new = kios_db_get_site (db) == NULL;
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**
@@ -537,8 +539,8 @@ find_site (KiosDb    *db,
  * @error: return location: %KIOS_ERROR_INVALID for a type, desk, zone or region that cannot be
  *
  * Creates a site that is usable at once: catalogue, regions, offices, holidays, hours and settings
- * loaded, counters 1 to 4, an administrator “admin”. On a database that has its site already, it
- * only adds what the data files have gained since.
+ * loaded, counters 1 to 4, an administrator “admin”. Where the database has the site already (the
+ * draft's code, or any when it names none), it only adds what the data files have gained since.
  *
  * Returns: (transfer full) (nullable): the first administrator's one-time PIN; empty when the site
  *   was there already
@@ -558,7 +560,7 @@ kios_store_site_init (KiosDb               *db,
   g_return_val_if_fail (draft != NULL && draft->unit_name != NULL && draft->zone != NULL, NULL);
   g_return_val_if_fail (draft->region_code != NULL, NULL);
 
-  if (root == NULL || !find_site (db, &is_new, error))
+  if (root == NULL || !find_site (db, draft->code, &is_new, error))
     return NULL;
 
   init.catalogue = json_node_get_object (root);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <sodium.h>
+#include <string.h>
 
 #include "kios-error.h"
 #include "store/kios-statement.h"
@@ -42,6 +43,7 @@ new_random_id (void)
   return g_strdup (hex);
 }
 
+/* Another site's answer is none of ours: nothing was stored here, and nobody is told that it was. */
 static gboolean
 is_known (KiosDb      *db,
           const char  *operation_id,
@@ -50,11 +52,17 @@ is_known (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
 
-  stmt = kios_db_query (db, error, "SELECT 1 FROM survey_response WHERE operation_id = $1", "t", operation_id);
+  stmt = kios_db_query (db, error, "SELECT site_id FROM survey_response WHERE operation_id = $1", "t", operation_id);
   if (stmt == NULL)
     return FALSE;
 
   *known = kios_statement_next (stmt, error);
+  if (*known && strcmp (kios_statement_get_text (stmt, 0), kios_db_get_site_id (db)) != 0)
+    {
+      g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_CONFLICT, "Another site has used this id already");
+      return FALSE;
+    }
+
   return !kios_statement_has_failed (stmt);
 }
 

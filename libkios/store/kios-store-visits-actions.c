@@ -177,15 +177,21 @@ find_operation (KiosDb      *db,
 {
   g_autoptr(KiosStatement) stmt = NULL;
 
-  stmt = kios_db_query (db, error, "SELECT id FROM visit WHERE site_id = $1 AND operation_id = $2", "tt",
-                        kios_db_get_site_id (db), operation_id);
+  stmt = kios_db_query (db, error, "SELECT id, site_id FROM visit WHERE operation_id = $1", "t", operation_id);
   if (stmt == NULL)
     return FALSE;
 
-  if (kios_statement_next (stmt, error))
-    *visit_id = kios_statement_dup_text (stmt, 0);
+  if (!kios_statement_next (stmt, error))
+    return !kios_statement_has_failed (stmt);
 
-  return !kios_statement_has_failed (stmt);
+  if (strcmp (kios_statement_get_text (stmt, 1), kios_db_get_site_id (db)) != 0)
+    {
+      g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_CONFLICT, "Another site has used this id already");
+      return FALSE;
+    }
+
+  *visit_id = kios_statement_dup_text (stmt, 0);
+  return TRUE;
 }
 
 static gboolean

@@ -61,6 +61,32 @@ class Site(Case):
         self.assertEqual((again['created'], again['pin']), (False, None))
         self.well()
 
+    def test_second_site(self):
+        """Many sites can live in one database: each has its own numbers, officers and chain."""
+        self.world.open()
+        self.assertIn('dua', self.refuse(NOT_FOUND, 'status', '--site', 'dua'))
+        self.world.at = '2026-11-20T09:00:00'
+        made = self.world.init('--site', 'dua', zone='Asia/Jakarta', region='31.71')
+        self.assertEqual((made['site'], made['created'], made['region']), ('dua', True, '31.71'))
+        self.assertEqual(self.world.init('--site', 'dua', zone='Asia/Jakarta', region='31.71')['created'], False)
+        group = ('--group', 'tamu', '--desk', '1', '--site', 'dua')
+        self.assertEqual(self.world.ok('visit', 'open', *group)['number'], 'A-001')
+        # An id made for one site means nothing at another.
+        self.world.open(1, '--operation', 'abc')
+        self.assertIn('Another site', self.refuse(CONFLICT, 'visit', 'open', *group, '--operation', 'abc'))
+        self.world.ok('counter', 'open', '1', '--desks', '1')
+        self.world.serve()
+        self.world.ok('finish', '1')
+        answers = ('survey', 'add', 'A-001', '--answers', '{"waktu":4}', '--operation', 'def')
+        self.world.ok(*answers)
+        self.assertIn('Another site', self.refuse(CONFLICT, *answers, '--site', 'dua'))
+        self.assertEqual(len(self.world.ok('visit', 'list', '--site', 'dua')), 1)
+        # Who names none means the one that was there first.
+        self.assertEqual(self.world.ok('status')['site']['code'], self.world.made['site'])
+        self.assertEqual(len(self.world.ok('visit', 'list')), 1)
+        self.assertEqual(self.world.ok('verify', '--site', 'dua')['ok'], True)
+        self.assertEqual(self.world.ok('verify', '--site', self.world.made['site'])['ok'], True)
+
     def test_init_refuses(self):
         world = World(init=False)
         self.addCleanup(world.close)
