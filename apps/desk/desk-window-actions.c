@@ -18,6 +18,8 @@
 
 /* What the buttons and keys do. */
 
+#define SETTLE_MS 700 /* longer than a double click */
+
 static const struct
 {
   const char *name;
@@ -36,6 +38,27 @@ static const struct
   { "desk.resume", DESK_ACTION_RESUME },
   { "desk.close", DESK_ACTION_CLOSE },
 };
+
+static gboolean
+on_settled (gpointer user_data)
+{
+  DeskWindow *self = user_data;
+
+  self->settle_id = 0;
+  gtk_widget_set_can_target (GTK_WIDGET (self->main_button), TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The second click of a double click is not meant for what the button has become meanwhile: who was
+ * called has not come yet. */
+static void
+let_main_button_settle (DeskWindow *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  gtk_widget_set_can_target (GTK_WIDGET (self->main_button), FALSE);
+  self->settle_id = g_timeout_add (SETTLE_MS, on_settled, self);
+}
 
 static void
 update_main_button (DeskWindow    *self,
@@ -74,7 +97,10 @@ update_main_button (DeskWindow    *self,
   kios_main_button_set_icon (button, icon);
   kios_main_button_set_key_hint (button, key);
   if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), name) != 0)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+      let_main_button_settle (self);
+    }
 }
 
 /**

@@ -42,6 +42,7 @@ struct _DeskWindow
   DeskSession          *session;
   char                 *number; /* of the person here now or just before */
   guint                 tick_id;
+  guint                 settle_id; /* while the main button's new meaning is not pressed yet */
 
   /* State */
   guint                 n_ticks;

@@ -390,6 +390,7 @@ desk_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->session != NULL)
     {
       desk_session_flush (self->session);

@@ -32,6 +32,12 @@ assert_main_button (Desk       *desk,
   g_assert_true (gtk_widget_get_sensitive (button));
 }
 
+static gboolean
+can_be_pressed (gpointer data)
+{
+  return gtk_widget_get_can_target (data);
+}
+
 static void
 test_call_start_finish (void)
 {
@@ -76,6 +82,26 @@ test_double_press (void)
   desk_wait_state (desk, KIOS_REQUEST_CALLED);
   g_assert_cmpint (bench_state (bench, first), ==, KIOS_REQUEST_CALLED);
   g_assert_cmpint (bench_state (bench, second), ==, KIOS_REQUEST_WAITING);
+
+  desk_close (desk);
+}
+
+/* A double click on "Call next" does not start the service of who is not there yet. */
+static void
+test_new_meaning_settles (void)
+{
+  g_autoptr(Bench) bench = bench_new ();
+  g_autoptr(KiosVisit) visit = world_open (bench->world, 1, KIOS_PRIORITY_NONE);
+  Desk *desk = desk_open (1, "sari", "1");
+  GtkWidget *button = find_widget (GTK_WIDGET (desk->window), KIOS_TYPE_MAIN_BUTTON, "text", "Call next");
+
+  g_assert_nonnull (button);
+  desk_wait_waiting (desk, 1);
+  desk_do (desk, "desk.call");
+  desk_wait_state (desk, KIOS_REQUEST_CALLED);
+  g_assert_false (gtk_widget_get_can_target (button));
+  bench_wait (can_be_pressed, button, "the main button to take clicks again");
+  g_assert_cmpint (bench_state (bench, visit), ==, KIOS_REQUEST_CALLED);
 
   desk_close (desk);
 }
@@ -267,6 +293,7 @@ main (int   argc,
 
   g_test_add_func ("/desk/window/call-start-finish", test_call_start_finish);
   g_test_add_func ("/desk/window/double-press", test_double_press);
+  g_test_add_func ("/desk/window/new-meaning-settles", test_new_meaning_settles);
   g_test_add_func ("/desk/window/refer-opens-case", test_refer_opens_case);
   g_test_add_func ("/desk/window/restart-goes-on", test_restart_goes_on);
   g_test_add_func ("/desk/window/unsaved-at-the-end", test_unsaved_at_the_end);
