@@ -125,7 +125,7 @@ kios_face_button_init (KiosFaceButton *self)
   gtk_label_set_xalign (GTK_LABEL (self->text), 0.5);
   gtk_label_set_justify (GTK_LABEL (self->text), GTK_JUSTIFY_CENTER);
   gtk_label_set_lines (GTK_LABEL (self->text), 2);
-  /* Its column says how wide it is; GTK 4.8 contradicts itself about limited lines that prefer one. */
+  /* Its column says how wide it is: no wish for one long line. */
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->text), GTK_NATURAL_WRAP_INHERIT);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->face);

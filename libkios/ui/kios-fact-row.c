@@ -34,6 +34,14 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
+update_spacing (KiosFactRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), self->is_compact ? 18 : 28);
+}
+
+static void
 kios_fact_row_get_property (GObject    *object,
                             guint       prop_id,
                             GValue     *value,
@@ -85,6 +93,7 @@ kios_fact_row_set_property (GObject      *object,
     case PROP_IS_COMPACT:
       self->is_compact = g_value_get_boolean (value);
       kios_ui_toggle_class (GTK_WIDGET (self), "compact", self->is_compact);
+      update_spacing (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -124,7 +133,7 @@ kios_fact_row_class_init (KiosFactRowClass *klass)
 static void
 kios_fact_row_init (KiosFactRow *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 28);
+  update_spacing (self);
   self->icon = gtk_image_new ();
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->title = kios_ui_label_new ("title");
