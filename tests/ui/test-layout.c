@@ -45,23 +45,6 @@ test_words_have_one_least_width (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-test_faces_agree_with_themselves (void)
-{
-  GtkWidget *window = new_window ();
-  GtkWidget *button = kios_face_button_new (2, "Kurang memuaskan");
-
-  gtk_window_set_child (GTK_WINDOW (window), button);
-  for (int height = 40; height < 400; height += 20)
-    {
-      int least, natural;
-
-      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, height, &least, &natural, NULL, NULL);
-      g_assert_cmpint (least, <=, natural);
-    }
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 /* The size of a window is often known only after its content. */
 static void
 test_frame_follows_the_size_to_come (void)
@@ -173,7 +156,6 @@ main (int   argc,
 
       g_test_add_data_func (path, word_classes[i], test_words_have_one_least_width);
     }
-  g_test_add_func ("/ui/layout/faces-agree-with-themselves", test_faces_agree_with_themselves);
   g_test_add_func ("/ui/layout/frame-follows-the-size-to-come", test_frame_follows_the_size_to_come);
   g_test_add_func ("/ui/layout/names-are-said-once", test_names_are_said_once);
   g_test_add_func ("/ui/layout/reset-tells-why", test_reset_tells_why);
