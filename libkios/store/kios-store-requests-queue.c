@@ -308,12 +308,17 @@ call_request (KiosDb           *db,
   if (!check_visitor_is_free (db, request, error))
     return NULL;
 
-  /* A parked request that is due is called as it stands: back to waiting first, then called. */
+  /* A parked request that is due is called as it stands: back to waiting first, then called. It has
+   * waited since it was due, and at once when it is called by hand. */
   if (request->state == KIOS_REQUEST_PARKED)
     {
+      gboolean is_due = request->return_us > 0 && request->return_us <= now_us;
+
       if (!kios_request_move (db, request, &(KiosRequestMove) { .to = KIOS_REQUEST_WAITING,
                                                                  .kind = "request.returned",
-                                                                 .reason = "due" }, error))
+                                                                 .reason = is_due ? "due" : "picked" }, error) ||
+          !kios_db_run (db, error, "UPDATE request SET is_returned = 1, queued_us = $1 WHERE id = $2", "lt",
+                        is_due ? MAX (request->return_us, request->queued_us) : now_us, request->id))
         return NULL;
       request->state = KIOS_REQUEST_WAITING;
     }

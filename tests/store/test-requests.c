@@ -300,10 +300,18 @@ test_parked_comes_due (void)
   world_pass (world, 599);
   nobody = world_try_call (world->db, 1, &error);
   g_assert_error (error, KIOS_ERROR, KIOS_ERROR_NOT_FOUND);
-  world_pass (world, 1);
+  world_pass (world, 61);
   called = world_call (world, 1);
   g_assert_cmpstr (called->id, ==, job.id);
   g_assert_cmpint (called->call_reason, ==, KIOS_CALL_REASON_RETURNED);
+
+  /* The minute since then was waiting, not the ten before. */
+  g_assert_cmpint (called->called_us - called->queued_us, ==, 60 * G_USEC_PER_SEC);
+  world_do (world, KIOS_ACTION_RELEASE, called->id);
+  world_do (world, KIOS_ACTION_CALL, world_request_id (untimed));
+  g_clear_object (&called);
+  called = world_get (world, world_request_id (untimed));
+  g_assert_cmpint (called->called_us, ==, called->queued_us);
   world_verify (world);
 }
 
