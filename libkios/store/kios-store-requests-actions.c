@@ -386,7 +386,7 @@ store_served (KiosDb            *db,
   return TRUE;
 }
 
-/* Whoever ends a service without naming one gave what was asked for. */
+/* Whoever ends a service without naming one gave what was asked for, unless that is another desk's. */
 static gboolean
 ensure_given (KiosDb       *db,
               KiosRequest  *request,
@@ -395,9 +395,9 @@ ensure_given (KiosDb       *db,
   return request->service_code == NULL ||
          kios_db_run (db, error,
                       "INSERT INTO request_service (site_id, request_id, position, service_code)"
-                      " SELECT $1, $2, 1, $3 WHERE NOT EXISTS"
-                      " (SELECT 1 FROM request_service WHERE request_id = $2)",
-                      "ttt", kios_db_get_site_id (db), request->id, request->service_code);
+                      " SELECT site_id, $2, 1, code FROM service WHERE site_id = $1 AND code = $3 AND desk_no = $4"
+                      " AND NOT EXISTS (SELECT 1 FROM request_service WHERE request_id = $2)",
+                      "ttti", kios_db_get_site_id (db), request->id, request->service_code, (int) request->desk_no);
 }
 
 /**

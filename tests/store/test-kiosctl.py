@@ -3,6 +3,7 @@
 """What scripts rely on: exit statuses, one sentence on stderr, and the members of what --json prints."""
 import json
 import os
+import shutil
 import re
 import signal
 import subprocess
@@ -160,6 +161,8 @@ class Site(Case):
     @unittest.skipIf(os.geteuid() != 0, 'only root can become somebody else')
     def test_unreadable_folder(self):
         """Not "there is no database": that would end in a second one."""
+        # Somebody else may not even reach the folder that this was built in.
+        self.world.program = shutil.copy(self.world.program, self.world.folder)
         os.chmod(self.world.folder, 0o755)
         os.chmod(os.path.dirname(self.world.key), 0o755)
         os.chown(self.world.key, 65534, 65534)
@@ -352,6 +355,16 @@ class Desk(Case):
         self.refuse(NOT_FOUND, 'call', '1')
         self.assertEqual(self.world.ok('visit', 'show', 'A-001')['state'], 'ended')
         self.well()
+
+    def test_transferred_service(self):
+        """What was asked for at one desk was not given at another."""
+        self.world.ok('counter', 'open', '1', '--desks', '1,2')
+        for desk, given in (('1', ['1a.1']), ('2', [])):
+            self.world.open(1, '--service', '1a.1')
+            self.world.serve()
+            self.world.ok('transfer', '1', '--desk', desk)
+            self.world.serve()
+            self.assertEqual(self.world.ok('finish', '1')['services'], given)
 
     def test_queue_and_pick(self):
         for priority in ([], ['--priority', 'balita'], ['--priority', 'lansia'], []):
