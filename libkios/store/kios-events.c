@@ -381,8 +381,8 @@ find_missing (KiosDb     *db,
  * kios_store_events_replay:
  * @problems: (element-type utf8): where one sentence per problem is added
  *
- * Recomputes the state of every request, case and visit from the events and compares; finds those
- * that are gone.
+ * Recomputes the state of every request, case, visit and counter from the events and compares;
+ * finds those that are gone.
  *
  * Returns: whether the comparison could be made
  */
@@ -404,6 +404,11 @@ kios_store_events_replay (KiosDb     *db,
       "SELECT v.id, v.state, COALESCE ((SELECT e.to_state FROM event e WHERE e.site_id = v.site_id AND"
       " e.visit_id = v.id AND e.kind LIKE 'visit.%' AND e.to_state > 0 ORDER BY e.seq DESC LIMIT 1), 0)"
       " FROM visit v WHERE v.site_id = $1" },
+    /* A new one is closed. */
+    { "counter",
+      "SELECT CAST (c.no AS TEXT), c.state, COALESCE ((SELECT e.to_state FROM event e WHERE e.site_id = c.site_id"
+      " AND e.counter_no = c.no AND e.kind LIKE 'counter.%' ORDER BY e.seq DESC LIMIT 1), 1)"
+      " FROM counter c WHERE c.site_id = $1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

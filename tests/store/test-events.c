@@ -108,6 +108,8 @@ test_replay_mismatch_found (void)
   expect_problem ("UPDATE request SET state = 7 WHERE state = 3", "its events say");
   expect_problem ("UPDATE coordination SET state = 12", "its events say");
   expect_problem ("UPDATE visit SET state = 3 WHERE state = 2", "its events say");
+  expect_problem ("UPDATE counter SET state = 3 WHERE state = 2", "its events say");
+  expect_problem ("UPDATE counter SET state = 2 WHERE state = 1", "its events say");
   expect_problem ("PRAGMA foreign_keys = OFF; DELETE FROM request WHERE state = 3", "");
 }
 
