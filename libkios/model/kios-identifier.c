@@ -509,14 +509,15 @@ kios_nik_mask (const char *nik)
 /**
  * kios_phone_mask:
  *
- * Returns: (transfer full): "+62812••••310"
+ * Returns: (transfer full): "+62812••••310"; of a short number less is shown, so that four digits
+ *   at least are hidden
  */
 char *
 kios_phone_mask (const char *phone)
 {
   g_return_val_if_fail (phone != NULL, NULL);
 
-  return mask (phone, 6, 4, 3);
+  return mask (phone, strlen (phone) < 6 + 4 + 3 ? 3 : 6, 4, 3);
 }
 
 /**

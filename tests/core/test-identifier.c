@@ -238,7 +238,10 @@ test_masks (void)
   assert_mask (kios_nik_mask ("7471"), "••••••••");
   assert_mask (kios_nik_mask (""), "••••••••");
   assert_mask (kios_phone_mask ("+6281234567310"), "+62812••••310");
-  assert_mask (kios_phone_mask ("+62812345"), "••••");
+  assert_mask (kios_phone_mask ("+622131234567"), "+62213••••567");
+  assert_mask (kios_phone_mask ("+62213123456"), "+62••••456");
+  assert_mask (kios_phone_mask ("+622131234"), "+62••••234");
+  assert_mask (kios_phone_mask ("+62812"), "••••");
   assert_mask (kios_email_mask ("contoh@example.id"), "c••••@example.id");
   assert_mask (kios_email_mask ("c@example.id"), "••••");
   assert_mask (kios_email_mask ("@example.id"), "@••••");
