@@ -13,7 +13,7 @@ struct _KiosClock
 {
   GObject parent_instance;
 
-  /* State; atomic, because the store's worker reads it too */
+  /* State; under the mutex, because the store's worker reads it too */
   gint64  offset_us;
   gint64  fixed_us;
   GMutex  mutex;

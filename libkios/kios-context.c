@@ -184,7 +184,7 @@ context_new (const char  *program,
  * kios_context_new:
  * @program: "desk"; part of the station's name
  * @error: return location: %KIOS_ERROR_INVALID for a configuration or clock that cannot be read,
- *   %KIOS_ERROR_NOT_FOUND without a key, %KIOS_ERROR_NOT_PERMITTED for a key others can read
+ *   %KIOS_ERROR_UNAVAILABLE without a key, %KIOS_ERROR_NOT_PERMITTED for a key others can read
  *
  * Reads configuration and key and prepares the store, which is still to be opened. Main thread.
  *
