@@ -4,42 +4,28 @@
 
 #include "backoffice-world.h"
 
-#include <glib/gstdio.h>
-
 #include "store/kios-store-cases.h"
 #include "store/kios-store-counters.h"
 #include "store/kios-store-officers.h"
 #include "store/kios-store-requests.h"
-#include "store/kios-store-site.h"
 #include "store/kios-store-survey.h"
 #include "store/kios-store-visits.h"
 
 #define CLOCK "2026-11-18T10:24:00+08:00"
 
-gint64
-world_parse_time (const char *iso8601)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-
-  return kios_time_from_iso8601 (iso8601, zone, NULL);
-}
-
 /* One officer of each kind that matters here. */
 static gpointer
-init_job (KiosDb    *db,
-          gpointer   data,
-          GError   **error)
+add_officers_job (KiosDb    *db,
+                  gpointer   data,
+                  GError   **error)
 {
   static const struct
   {
     const char *login;
     KiosRole    role;
   } officers[] = { { "rahmat", KIOS_ROLE_BACKOFFICE_OFFICER }, { "budi", KIOS_ROLE_RECEPTIONIST } };
-  KiosSiteDraft draft = { .unit_name = "BPVP Contoh", .type = 1, .zone = "Asia/Makassar",
-                          .region_code = "74.71", .code = "uji" };
-  char *pin = kios_store_site_init (db, &draft, error);
 
-  for (guint i = 0; pin != NULL && i < G_N_ELEMENTS (officers); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (officers); i++)
     {
       g_autofree char *one_time = NULL;
       g_autoptr(KiosOfficer) officer = kios_store_officers_add (db, officers[i].login, officers[i].login,
@@ -48,58 +34,23 @@ init_job (KiosDb    *db,
       g_assert_nonnull (officer);
     }
 
-  return pin;
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  gboolean *is_open = user_data;
-  g_autoptr(GError) error = NULL;
-
-  kios_store_open_finish (KIOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *is_open = TRUE;
+  return db;
 }
 
 World *
 world_new (void)
 {
+  KiosSiteDraft draft = { .unit_name = "BPVP Contoh", .type = 1, .zone = "Asia/Makassar",
+                          .region_code = "74.71", .code = "uji" };
   World *self = g_new0 (World, 1);
-  g_autofree char *path = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *key_path = NULL;
-  g_autofree char *pin = NULL;
+  g_autoptr(KiosClock) clock = kios_clock_new_fixed (made_site_parse_time (CLOCK));
   g_autoptr(GError) error = NULL;
-  g_autoptr(KiosVault) vault = NULL;
-  g_autoptr(KiosClock) clock = kios_clock_new_fixed (0);
-  g_autoptr(KiosDb) db = NULL;
-  gboolean is_open = FALSE;
 
-  self->folder = g_dir_make_tmp ("kios-backoffice-XXXXXX", &error);
+  self->site = made_site_new (&draft, kios_clock_get_now_us (clock));
+  g_assert_nonnull (made_site_write (self->site, clock, add_officers_job, NULL, &error));
   g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kios.db", NULL);
-  uri = g_strconcat ("sqlite://", path, NULL);
-  key_path = g_build_filename (self->folder, "site.key", NULL);
-  g_setenv ("KIOS_DATABASE", uri, TRUE);
-  g_setenv ("KIOS_KEY_FILE", key_path, TRUE);
-  g_setenv ("KIOS_CLOCK", CLOCK, TRUE);
-
-  vault = kios_vault_load_or_create (key_path, &error);
-  g_assert_no_error (error);
-  kios_clock_set_now_us (clock, world_parse_time (CLOCK));
-  db = kios_db_create (uri, vault, clock, &error);
-  g_assert_no_error (error);
-  pin = kios_db_write (db, init_job, NULL, &error);
-  g_assert_no_error (error);
-  kios_db_close (db);
-
-  self->context = kios_context_new ("backoffice", &error);
-  g_assert_no_error (error);
-  kios_store_open_async (kios_context_get_store (self->context), NULL, on_opened, &is_open);
-  world_wait_until (is_open);
+  made_site_set_environment (self->site, CLOCK);
+  self->context = world_open_context ("backoffice");
 
   return self;
 }
@@ -107,9 +58,6 @@ world_new (void)
 void
 world_free (World *self)
 {
-  g_autoptr(GDir) dir = NULL;
-  const char *name;
-
   if (self->window != NULL)
     {
       gtk_window_destroy (GTK_WINDOW (self->window));
@@ -119,31 +67,15 @@ world_free (World *self)
   kios_context_close (self->context);
   world_settle ();
   g_clear_object (&self->context);
-
-  dir = g_dir_open (self->folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (self->folder, name, NULL);
-
-      g_remove (child);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  made_site_free (self->site);
   g_free (self);
-}
-
-void
-world_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 void
 world_set_time (World      *self,
                 const char *iso8601)
 {
-  kios_clock_set_now_us (kios_context_get_clock (self->context), world_parse_time (iso8601));
+  kios_clock_set_now_us (kios_context_get_clock (self->context), made_site_parse_time (iso8601));
 }
 
 void
@@ -166,16 +98,7 @@ world_write (World     *self,
              gpointer   data,
              GError   **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(KiosDb) db = kios_db_open (g_getenv ("KIOS_DATABASE"), kios_context_get_vault (self->context),
-                                       kios_context_get_clock (self->context), &local);
-  gpointer result;
-
-  g_assert_no_error (local);
-  result = kios_db_write (db, job, data, error);
-  kios_db_close (db);
-
-  return result;
+  return made_site_write (self->site, kios_context_get_clock (self->context), job, data, error);
 }
 
 typedef struct

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "backoffice-window.h"
-#include "kios-context.h"
+#include "made-site.h"
+#include "main-loop.h"
 #include "records/kios-case.h"
 
 G_BEGIN_DECLS
@@ -12,14 +13,13 @@ G_BEGIN_DECLS
  * stands at 18 November 2026, 10.24 WITA, until world_set_time (). */
 typedef struct
 {
-  char             *folder;
+  MadeSite         *site;
   KiosContext      *context;
   BackofficeWindow *window;
 } World;
 
 World     *world_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void       world_free       (World         *self);
-gint64     world_parse_time (const char    *iso8601);
 void       world_set_time   (World         *self,
                              const char    *iso8601);
 void       world_show       (World         *self,
@@ -42,18 +42,5 @@ gboolean   world_may_log_in (World         *self,
 GtkWidget *world_find       (GtkWidget     *root,
                              GType          type);
 guint      world_lint_names (GtkWidget     *root);
-void       world_settle     (void);
-
-#define world_wait_until(condition) \
-  G_STMT_START { \
-    gint64 deadline_us_ = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND; \
-    while (!(condition)) \
-      { \
-        if (g_get_monotonic_time () > deadline_us_) \
-          g_error ("Never came true: %s", #condition); \
-        if (!g_main_context_iteration (NULL, FALSE)) \
-          g_usleep (1000); \
-      } \
-  } G_STMT_END
 
 G_END_DECLS

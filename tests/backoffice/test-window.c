@@ -164,13 +164,13 @@ test_way_to_the_end (void)
   backoffice_next_step_choose (next, KIOS_CASE_ACTION_SCHEDULE);
   dialog = wait_dialog (view);
   backoffice_schedule_dialog_set (BACKOFFICE_SCHEDULE_DIALOG (dialog),
-                                  world_parse_time ("2026-11-23T09:00:00+08:00"), NULL,
+                                  made_site_parse_time ("2026-11-23T09:00:00+08:00"), NULL,
                                   "https://contoh.go.id/rapat");
   backoffice_step_dialog_submit (dialog);
   wait_state (view, KIOS_CASE_MEETING_SCHEDULED);
   g_assert_cmpstr (backoffice_case_view_get_case (view)->meeting_link, ==, "https://contoh.go.id/rapat");
   g_assert_cmpint (backoffice_case_view_get_case (view)->meeting_us, ==,
-                   world_parse_time ("2026-11-23T09:00:00+08:00"));
+                   made_site_parse_time ("2026-11-23T09:00:00+08:00"));
 
   backoffice_next_step_choose (next, KIOS_CASE_ACTION_INFORM);
   wait_state (view, KIOS_CASE_VISITOR_INFORMED);

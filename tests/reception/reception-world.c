@@ -4,84 +4,22 @@
 
 #include "reception-world.h"
 
-#include <glib/gstdio.h>
-
 #include "kios-language.h"
 #include "store/kios-events.h"
-#include "store/kios-store-site.h"
 #include "store/kios-store-visits.h"
-
-static gpointer
-init_job (KiosDb    *db,
-          gpointer   data,
-          GError   **error)
-{
-  return kios_store_site_init (db, data, error);
-}
-
-static void
-make_site (const char *uri,
-           const char *key_path,
-           const char *clock_text,
-           const char *unit,
-           guint       type)
-{
-  KiosSiteDraft draft = { .unit_name = unit, .type = type, .zone = "Asia/Makassar", .region_code = "74.71",
-                          .code = "uji" };
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KiosVault) vault = kios_vault_load_or_create (key_path, &error);
-  g_autoptr(KiosClock) clock = kios_clock_new_fixed (kios_time_from_iso8601 (clock_text, zone, NULL));
-  g_autoptr(KiosDb) db = NULL;
-  g_autofree char *pin = NULL;
-
-  g_assert_no_error (error);
-  db = kios_db_create (uri, vault, clock, &error);
-  g_assert_no_error (error);
-  pin = kios_db_write (db, init_job, &draft, &error);
-  g_assert_no_error (error);
-  kios_db_close (db);
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  gboolean *is_open = user_data;
-  g_autoptr(GError) error = NULL;
-
-  kios_store_open_finish (KIOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *is_open = TRUE;
-}
 
 World *
 world_new (const char *unit,
            guint       type,
            const char *clock)
 {
+  KiosSiteDraft draft = { .unit_name = unit, .type = type, .zone = "Asia/Makassar", .region_code = "74.71",
+                          .code = "uji" };
   World *self = g_new0 (World, 1);
-  g_autofree char *path = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *key_path = NULL;
-  g_autoptr(GError) error = NULL;
-  gboolean is_open = FALSE;
 
-  self->folder = g_dir_make_tmp ("kios-reception-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kios.db", NULL);
-  uri = g_strconcat ("sqlite://", path, NULL);
-  key_path = g_build_filename (self->folder, "site.key", NULL);
-  make_site (uri, key_path, clock, unit, type);
-
-  g_setenv ("KIOS_DATABASE", uri, TRUE);
-  g_setenv ("KIOS_KEY_FILE", key_path, TRUE);
-  g_setenv ("KIOS_CLOCK", clock, TRUE);
-  self->context = kios_context_new ("reception", &error);
-  g_assert_no_error (error);
-  kios_store_open_async (kios_context_get_store (self->context), NULL, on_opened, &is_open);
-  world_wait_until (is_open);
+  self->site = made_site_new (&draft, made_site_parse_time (clock));
+  made_site_set_environment (self->site, clock);
+  self->context = world_open_context ("reception");
 
   return self;
 }
@@ -89,9 +27,6 @@ world_new (const char *unit,
 void
 world_free (World *self)
 {
-  g_autoptr(GDir) dir = NULL;
-  const char *name;
-
   if (self->window != NULL)
     {
       gtk_window_destroy (GTK_WINDOW (self->window));
@@ -100,24 +35,8 @@ world_free (World *self)
   kios_context_close (self->context);
   g_clear_object (&self->context);
   world_settle ();
-
-  dir = g_dir_open (self->folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (self->folder, name, NULL);
-
-      g_remove (child);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  made_site_free (self->site);
   g_free (self);
-}
-
-void
-world_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 void
@@ -298,15 +217,13 @@ void
 world_wait_button (World      *self,
                    const char *text)
 {
-  gint64 deadline_us = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  gint64 deadline_us = world_get_deadline_us ();
   GtkWidget *button;
 
   while ((button = world_find_button (self, text)) == NULL || !gtk_widget_is_sensitive (button))
     {
-      if (g_get_monotonic_time () > deadline_us)
+      if (!world_turn (deadline_us))
         g_error ("There is no “%s” to press", text);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
     }
 }
 
@@ -322,14 +239,12 @@ void
 world_wait_page (World             *self,
                  ReceptionPageKind  kind)
 {
-  gint64 deadline_us = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+  gint64 deadline_us = world_get_deadline_us ();
 
   while (reception_window_get_page_kind (self->window) != kind)
     {
-      if (g_get_monotonic_time () > deadline_us)
+      if (!world_turn (deadline_us))
         g_error ("Page %d never came; it is still %d", kind, reception_window_get_page_kind (self->window));
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
     }
 }
 

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "kios-context.h"
+#include "made-site.h"
+#include "main-loop.h"
 #include "reception-window.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* A site in a temporary folder, its context, and the kiosk's window before it. */
 typedef struct
 {
-  char            *folder;
+  MadeSite        *site;
   KiosContext     *context;
   ReceptionWindow *window;
   int              width; /* of the screen it is meant for */
@@ -45,22 +46,9 @@ void       world_wait_page   (World             *self,
                               ReceptionPageKind  kind);
 void       world_wait_button (World             *self,
                               const char        *text);
-void       world_settle      (void);
 gboolean   world_measure     (World             *self,
                               const char        *name);
 void       world_shoot       (World             *self,
                               const char        *name);
-
-#define world_wait_until(condition) \
-  G_STMT_START { \
-    gint64 deadline_us_ = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND; \
-    while (!(condition)) \
-      { \
-        if (g_get_monotonic_time () > deadline_us_) \
-          g_error ("Never came true: %s", #condition); \
-        if (!g_main_context_iteration (NULL, FALSE)) \
-          g_usleep (1000); \
-      } \
-  } G_STMT_END
 
 G_END_DECLS

@@ -2,133 +2,26 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "store/kios-store-counters.h"
 #include "store/kios-store-officers.h"
-#include "store/kios-store-site.h"
 #include "world.h"
 
 #define THURSDAY_MORNING "2026-11-19T09:00:00"
 /* In all zones a day before. */
 #define MADE_US (G_GINT64_CONSTANT (1794960000) * G_USEC_PER_SEC)
 
-/* Making a site takes a while: one per zone is made and copied. All worlds of a program share a key. */
-typedef struct
-{
-  char       *folder;
-  char       *key_path;
-  GHashTable *bases; /* zone to path */
-} Template;
-
-static Template template;
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-static void
-remove_template (void)
-{
-  remove_folder (template.folder);
-  g_clear_pointer (&template.folder, g_free);
-  g_clear_pointer (&template.key_path, g_free);
-  g_clear_pointer (&template.bases, g_hash_table_unref);
-}
-
-static gpointer
-init_job (KiosDb    *db,
-          gpointer   data,
-          GError   **error)
-{
-  return kios_store_site_init (db, data, error);
-}
-
-const char *
-world_key_path (void)
-{
-  return template.key_path;
-}
-
-static KiosVault *
-load_key (void)
-{
-  g_autoptr(GError) error = NULL;
-  KiosVault *vault = kios_vault_load_or_create (template.key_path, &error);
-
-  g_assert_no_error (error);
-  return vault;
-}
-
-static const char *
-make_base (const char *zone)
-{
-  KiosSiteDraft draft = { .unit_name = "Kios Uji", .type = 1, .zone = zone, .region_code = "74.71", .code = "uji" };
-  g_autoptr(KiosClock) clock = kios_clock_new_fixed (MADE_US);
-  g_autoptr(KiosVault) vault = NULL;
-  g_autoptr(KiosDb) db = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *pin = NULL;
-  char *path;
-
-  if (template.folder == NULL)
-    {
-      template.folder = g_dir_make_tmp ("kios-template-XXXXXX", NULL);
-      template.key_path = g_build_filename (template.folder, "site.key", NULL);
-      template.bases = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      atexit (remove_template);
-    }
-  path = g_hash_table_lookup (template.bases, zone);
-  if (path != NULL)
-    return path;
-
-  vault = load_key ();
-  path = g_strdup_printf ("%s/base-%u.db", template.folder, g_hash_table_size (template.bases));
-  db = kios_db_create (path, vault, clock, &error);
-  g_assert_no_error (error);
-  pin = kios_db_write (db, init_job, &draft, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (strlen (pin), ==, 6);
-  kios_db_close (db);
-  g_hash_table_insert (template.bases, (gpointer) g_intern_string (zone), path);
-
-  return path;
-}
-
 World *
 world_new_in_zone (const char *zone)
 {
+  KiosSiteDraft draft = { .unit_name = "Kios Uji", .type = 1, .zone = zone, .region_code = "74.71", .code = "uji" };
   World *self = g_new0 (World, 1);
-  const char *base = make_base (zone);
-  g_autofree char *content = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-  gsize length;
 
-  self->folder = g_dir_make_tmp ("kios-world-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = world_path (self, "kios.db");
-  g_file_get_contents (base, &content, &length, &error);
-  g_assert_no_error (error);
-  g_file_set_contents_full (path, content, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-
-  self->uri = g_strconcat ("sqlite://", path, NULL);
-  self->vault = load_key ();
+  self->site = made_site_new (&draft, MADE_US);
+  self->uri = self->site->uri;
+  self->vault = made_site_load_key ();
   self->clock = kios_clock_new_fixed (0);
   self->db = world_connect (self);
   world_set_time (self, THURSDAY_MORNING);
@@ -152,9 +45,7 @@ world_free (World *self)
     }
   g_assert_finalize_object (self->clock);
   g_assert_finalize_object (self->vault);
-  remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->uri);
+  made_site_free (self->site);
   g_free (self);
 }
 
@@ -162,7 +53,13 @@ char *
 world_path (World      *self,
             const char *name)
 {
-  return g_build_filename (self->folder, name, NULL);
+  return made_site_path (self->site, name);
+}
+
+const char *
+world_key_path (void)
+{
+  return made_site_get_key_path ();
 }
 
 KiosDb *

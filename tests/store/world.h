@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "kios-error.h"
+#include "made-site.h"
+#include "main-loop.h"
 #include "model/kios-transition.h"
 #include "store/kios-store-audit.h"
 #include "store/kios-store-requests.h"
@@ -16,8 +18,8 @@ G_BEGIN_DECLS
  * Everything goes through jobs, as in the programs. */
 typedef struct
 {
-  char      *folder;
-  char      *uri;
+  MadeSite  *site;
+  char      *uri; /* the site's */
   KiosVault *vault;
   KiosClock *clock;
   KiosDb    *db;
