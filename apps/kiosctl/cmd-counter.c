@@ -109,7 +109,7 @@ const KiosctlCommand kiosctl_counter_commands[] = {
   { "counter open", "N --desks 1,2", "Opens a counter for these desks; --officer says who works there.", 1, 1,
     KIOSCTL_WRITE, run_open },
   { "counter close", "N", "Closes a counter where nobody is served.", 1, 1, KIOSCTL_WRITE, run_close },
-  { "counter pause", "N [--reason TEXT]", "Pauses an open counter; opening it again ends the pause.", 1, 1,
+  { "counter pause", "N [--reason CODE]", "Pauses an open counter; opening it again ends the pause.", 1, 1,
     KIOSCTL_WRITE, run_pause },
   { "counter list", "", "Lists the counters.", 0, 0, KIOSCTL_READ, run_list },
   { NULL }

@@ -91,9 +91,25 @@ kios_store_events_begin (KiosDb  *db,
                       "tt", mac, kios_db_get_site_id (db));
 }
 
+/* An event can never be erased, so that no sentence about anybody may get into one. */
+static gboolean
+check_code (const char  *reason,
+            GError     **error)
+{
+  static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._:-";
+
+  if (reason == NULL || (strlen (reason) <= 64 && reason[strspn (reason, allowed)] == '\0'))
+    return TRUE;
+
+  g_set_error_literal (error, KIOS_ERROR, KIOS_ERROR_INVALID,
+                       "This reason is to be a code of letters, digits, dots, dashes and underscores");
+  return FALSE;
+}
+
 /**
  * kios_store_events_append:
  * @draft: what happened
+ * @error: return location: %KIOS_ERROR_INVALID for a reason that is no code
  *
  * Appends one row to the site's chain. Every change of state does so in its own transaction.
  *
@@ -109,6 +125,9 @@ kios_store_events_append (KiosDb                *db,
   g_autofree char *previous_hash = NULL;
   g_autofree char *hash = NULL;
   g_autofree char *mac = NULL;
+
+  if (!check_code (draft->reason, error))
+    return FALSE;
 
   stmt = kios_db_query (db, error, "SELECT head_seq, head_hash FROM site WHERE id = $1", "t",
                         kios_db_get_site_id (db));

@@ -203,7 +203,8 @@ kios_store_counters_open (KiosDb       *db,
 /**
  * kios_store_counters_pause:
  * @reason: (nullable): a code
- * @error: return location: %KIOS_ERROR_CONFLICT unless it is open
+ * @error: return location: %KIOS_ERROR_CONFLICT unless it is open, %KIOS_ERROR_INVALID for a reason
+ *   that is no code
  *
  * Returns: (transfer full) (nullable): the counter
  */

@@ -322,7 +322,8 @@ class Desk(Case):
         self.world.ok('counter', 'open', '1', '--desks', '1,2')
 
     def test_counters(self):
-        self.assertEqual(self.world.ok('counter', 'pause', '1')['state'], 'paused')
+        self.refuse(INVALID, 'counter', 'pause', '1', '--reason', 'makan siang bersama Budi')
+        self.assertEqual(self.world.ok('counter', 'pause', '1', '--reason', 'meal')['state'], 'paused')
         self.world.open()
         self.refuse(CONFLICT, 'call', '1')
         self.assertEqual(self.world.ok('counter', 'open', '1', '--desks', '1')['desks'], [1])
