@@ -31,6 +31,7 @@ class World:
     template = None  # a site takes a while to make: one is made and copied
 
     def __init__(self, init=True):
+        self.program = KIOSCTL
         self.folder = tempfile.mkdtemp(prefix='kios-ctl-')
         self.path = os.path.join(self.folder, 'data', 'kios.db')
         self.key = os.path.join(self.folder, 'keys', 'site.key')
@@ -60,7 +61,7 @@ class World:
 
     def run(self, *words, at=None, **options):
         """Everything but the command itself stands before it, as scripts write it."""
-        command = [KIOSCTL, '--json', '--at', at or self.at, *words]
+        command = [self.program, '--json', '--at', at or self.at, *words]
         return Answer(subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60,
                                      **options))
 
