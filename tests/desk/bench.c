@@ -10,8 +10,6 @@
 #include "kios-language.h"
 #include "ui/kios-widgets.h"
 
-#define DEADLINE_US (10 * G_USEC_PER_SEC)
-
 void
 bench_init (int    *argc,
             char ***argv)
@@ -35,16 +33,12 @@ Bench *
 bench_new (void)
 {
   Bench *self = g_new0 (Bench, 1);
-  g_autofree char *now = NULL;
 
   forget_memory ();
   self->world = world_new ();
   bench_add_officer (self, "sari", KIOS_ROLE_DESK_OFFICER);
   bench_add_officer (self, "budi", KIOS_ROLE_DESK_OFFICER);
-  now = kios_time_to_iso8601 (kios_clock_get_now_us (self->world->clock), kios_db_get_site (self->world->db)->zone);
-  g_setenv ("KIOS_DATABASE", self->world->uri, TRUE);
-  g_setenv ("KIOS_KEY_FILE", world_key_path (), TRUE);
-  g_setenv ("KIOS_CLOCK", now, TRUE);
+  world_set_environment (self->world);
 
   return self;
 }
@@ -74,53 +68,18 @@ bench_state (Bench     *self,
   return request->state;
 }
 
-static gboolean
-on_wake (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 void
 bench_wait (BenchCheck  check,
             gpointer    data,
             const char *what)
 {
-  gint64 deadline_us = g_get_monotonic_time () + DEADLINE_US;
-  guint id = g_timeout_add (10, on_wake, NULL);
+  gint64 deadline_us = world_get_deadline_us ();
 
   while (!check (data))
     {
-      if (g_get_monotonic_time () > deadline_us)
+      if (!world_turn (deadline_us))
         g_error ("Nothing happened: %s", what);
-      g_main_context_iteration (NULL, TRUE);
     }
-  g_source_remove (id);
-}
-
-void
-bench_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-static void
-on_store_opened (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean *is_open = user_data;
-
-  kios_store_open_finish (KIOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *is_open = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
 }
 
 static gboolean
@@ -139,14 +98,8 @@ desk_try_open (guint       counter_no,
                const char *desks)
 {
   Desk *self = g_new0 (Desk, 1);
-  g_autoptr(GError) error = NULL;
-  gboolean is_open = FALSE;
 
-  self->context = kios_context_new ("desk", &error);
-  g_assert_no_error (error);
-  kios_store_open_async (kios_context_get_store (self->context), NULL, on_store_opened, &is_open);
-  bench_wait (is_true, &is_open, "the store opens");
-
+  self->context = world_open_context ("desk");
   self->window = desk_window_new (NULL, self->context, counter_no, login, desks);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   kios_ui_set_up_window (GTK_WINDOW (self->window));
@@ -183,7 +136,7 @@ desk_close (Desk *self)
     gtk_window_destroy (GTK_WINDOW (self->window));
   bench_wait (is_gone, self, "the window goes");
   kios_context_close (self->context);
-  bench_settle ();
+  world_settle ();
   g_assert_finalize_object (self->context);
   g_free (self);
 }

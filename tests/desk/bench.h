@@ -33,7 +33,6 @@ KiosRequestState bench_state        (Bench        *self,
 void             bench_wait         (BenchCheck    check,
                                      gpointer      data,
                                      const char   *what);
-void             bench_settle       (void);
 
 Desk            *desk_open          (guint         counter_no,
                                      const char   *login,

@@ -73,6 +73,16 @@ world_connect (World *self)
   return db;
 }
 
+/* Programs and contexts started from now on have this site and its time. */
+void
+world_set_environment (World *self)
+{
+  g_autofree char *now = kios_time_to_iso8601 (kios_clock_get_now_us (self->clock),
+                                               kios_db_get_site (self->db)->zone);
+
+  made_site_set_environment (self->site, now);
+}
+
 /* Behind the programs' back. */
 void
 world_sql (World      *self,

@@ -34,6 +34,7 @@ const char  *world_key_path     (void);
 KiosDb      *world_connect      (World                 *self) G_GNUC_WARN_UNUSED_RESULT;
 void         world_sql          (World                 *self,
                                  const char            *sql);
+void         world_set_environment (World              *self);
 gint64       world_number       (World                 *self,
                                  const char            *sql);
 void         world_set_time     (World                 *self,

@@ -8,8 +8,6 @@
 #include "../store/world.h"
 #include "survey-spool.h"
 
-#define PATIENCE_S 20
-
 typedef struct
 {
   World       *world;
@@ -20,42 +18,11 @@ typedef struct
   char        *away;
 } Fixture;
 
-static gboolean
-on_patience_over (gpointer data)
-{
-  g_assert_not_reached ();
-
-  return G_SOURCE_REMOVE;
-}
-
-#define WAIT_FOR(condition) \
-  G_STMT_START { \
-    guint patience_ = g_timeout_add_seconds (PATIENCE_S, on_patience_over, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (patience_); \
-  } G_STMT_END
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  kios_store_open_finish (KIOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
 static void
 start (Fixture *self)
 {
-  gboolean is_open = FALSE;
-
   self->store = kios_store_new (self->world->uri, self->world->vault, self->world->clock, "survey@test");
-  kios_store_open_async (self->store, NULL, on_opened, &is_open);
-  WAIT_FOR (is_open);
+  world_open_store (self->store);
   self->spool = survey_spool_new (self->store, self->world->vault, self->dir);
 }
 
@@ -64,8 +31,7 @@ stop (Fixture *self)
 {
   survey_spool_close (self->spool);
   kios_store_close (self->store);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  world_settle ();
   g_assert_finalize_object (self->spool);
   g_clear_object (&self->store);
 }
@@ -101,18 +67,7 @@ count_files (Fixture    *self,
 static void
 fixture_free (Fixture *self)
 {
-  g_autoptr(GDir) dir = NULL;
-  const char *name;
-
   stop (self);
-  dir = g_dir_open (self->dir, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (self->dir, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (self->dir);
   g_clear_pointer (&self->world, world_free);
   g_free (self->dir);
   g_free (self->path);
@@ -127,14 +82,14 @@ static void
 go_offline (Fixture *self)
 {
   g_assert_cmpint (g_rename (self->path, self->away), ==, 0);
-  WAIT_FOR (!kios_store_get_is_online (self->store));
+  world_wait_until (!kios_store_get_is_online (self->store));
 }
 
 static void
 go_online (Fixture *self)
 {
   g_assert_cmpint (g_rename (self->away, self->path), ==, 0);
-  WAIT_FOR (kios_store_get_is_online (self->store));
+  world_wait_until (kios_store_get_is_online (self->store));
 }
 
 static SurveyAnswers *
@@ -178,7 +133,7 @@ submit (Fixture             *self,
   int outcome = -1;
 
   survey_spool_submit_async (self->spool, answers, on_submitted, &outcome);
-  WAIT_FOR (outcome >= 0);
+  world_wait_until (outcome >= 0);
 
   return (SurveyOutcome) outcome;
 }
@@ -203,7 +158,7 @@ test_stored (void)
   g_assert_cmpint (world_number (self->world, "SELECT desk_no FROM survey_response"), ==, 1);
   g_assert_cmpint (world_number (self->world, "SELECT surveyed FROM visit"), ==, 1);
   g_assert_cmpuint (survey_spool_get_n_waiting (self->spool), ==, 0);
-  WAIT_FOR (count_files (self, "") == 0);
+  world_wait_until (count_files (self, "") == 0);
 }
 
 /* The answer was stored, but nobody heard of it: the same walk once more makes no second one. */
@@ -248,11 +203,11 @@ test_offline_then_once (void)
   g_assert_cmpuint (count_files (self, ".sealed"), ==, 2);
 
   go_online (self);
-  WAIT_FOR (survey_spool_get_n_waiting (self->spool) == 0);
+  world_wait_until (survey_spool_get_n_waiting (self->spool) == 0);
   survey_spool_retry (self->spool);
   g_assert_cmpint (count_responses (self), ==, 2);
   g_assert_false (survey_spool_has_visit (self->spool, visit_id));
-  WAIT_FOR (count_files (self, "") == 0);
+  world_wait_until (count_files (self, "") == 0);
 }
 
 /* Switched off in the evening while the database was away, and on again the next day. */
@@ -269,10 +224,10 @@ test_restart_delivers (void)
 
   world_set_time (self->world, "2026-11-20T08:30:00");
   start (self);
-  WAIT_FOR (count_responses (self) == 1 && survey_spool_get_n_waiting (self->spool) == 0);
+  world_wait_until (count_responses (self) == 1 && survey_spool_get_n_waiting (self->spool) == 0);
   g_assert_cmpint (world_number (self->world, "SELECT COUNT(*) FROM survey_response"
                                               " WHERE business_date = '2026-11-19'"), ==, 1);
-  WAIT_FOR (count_files (self, "") == 0);
+  world_wait_until (count_files (self, "") == 0);
 }
 
 static void
@@ -305,7 +260,7 @@ test_unreadable_put_aside (void)
   g_mkdir (self->dir, 0700);
   g_assert_true (g_file_set_contents (file, "bm90IHNlYWxlZA==", -1, NULL));
   start (self);
-  WAIT_FOR (count_files (self, ".unreadable") == 1);
+  world_wait_until (count_files (self, ".unreadable") == 1);
   g_assert_cmpuint (count_files (self, ".sealed"), ==, 0);
   g_assert_cmpint (count_responses (self), ==, 0);
 }
@@ -321,7 +276,7 @@ test_no_disk (void)
   go_offline (self);
   g_assert_cmpint (submit (self, answers), ==, SURVEY_HELD);
   go_online (self);
-  WAIT_FOR (survey_spool_get_n_waiting (self->spool) == 0);
+  world_wait_until (survey_spool_get_n_waiting (self->spool) == 0);
   g_assert_cmpint (count_responses (self), ==, 1);
   g_unlink (self->dir);
 }

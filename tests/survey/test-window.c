@@ -14,7 +14,6 @@
 #include "survey-window-private.h"
 #include "ui/kios-widgets.h"
 
-#define PATIENCE_S 20
 #define NAME "Orang Contoh Rekaan"
 #define NIK  "7471014101900001"
 
@@ -25,50 +24,15 @@ typedef struct
   SurveyWindow *window;
 } Fixture;
 
-static gboolean
-on_patience_over (gpointer data)
-{
-  g_assert_not_reached ();
-
-  return G_SOURCE_REMOVE;
-}
-
-#define WAIT_FOR(condition) \
-  G_STMT_START { \
-    guint patience_ = g_timeout_add_seconds (PATIENCE_S, on_patience_over, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (patience_); \
-  } G_STMT_END
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  kios_store_open_finish (KIOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
 static Fixture *
 fixture_new (void)
 {
   Fixture *self = g_new0 (Fixture, 1);
-  g_autoptr(GError) error = NULL;
-  gboolean is_open = FALSE;
 
   kios_language_set_current (KIOS_LANGUAGE_INDONESIAN);
   self->world = world_new ();
-  g_setenv ("KIOS_DATABASE", self->world->uri, TRUE);
-  g_setenv ("KIOS_KEY_FILE", world_key_path (), TRUE);
-  g_setenv ("KIOS_CLOCK", "2026-11-19T09:00:00+08:00", TRUE);
-  self->context = kios_context_new ("survey", &error);
-  g_assert_no_error (error);
-  kios_store_open_async (kios_context_get_store (self->context), NULL, on_opened, &is_open);
-  WAIT_FOR (is_open);
+  world_set_environment (self->world);
+  self->context = world_open_context ("survey");
 
   self->window = g_object_new (SURVEY_TYPE_WINDOW, "context", self->context, NULL);
   g_object_ref (self->window);
@@ -81,11 +45,10 @@ fixture_new (void)
 static void
 fixture_free (Fixture *self)
 {
-  WAIT_FOR (survey_spool_get_n_waiting (self->window->spool) == 0);
+  world_wait_until (survey_spool_get_n_waiting (self->window->spool) == 0);
   gtk_window_destroy (GTK_WINDOW (self->window));
   kios_context_close (self->context);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  world_settle ();
   g_assert_finalize_object (self->window);
   g_clear_object (&self->context);
   g_clear_pointer (&self->world, world_free);
@@ -169,7 +132,7 @@ start_from_tile (Fixture *self)
 {
   GtkWidget *page = survey_window_get_page (self->window);
 
-  WAIT_FOR (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) > 0);
+  world_wait_until (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) > 0);
   g_assert_true (SURVEY_IS_REST_PAGE (page));
   click (find_widget (page, KIOS_TYPE_MAIN_BUTTON, 0));
   g_assert_cmpint (survey_window_get_step (self->window), ==, SURVEY_STEP_QUESTION);
@@ -194,7 +157,7 @@ choose_about (Fixture *self,
   while (second-- > 0)
     button = gtk_widget_get_next_sibling (button);
   click (button);
-  WAIT_FOR (survey_window_get_step (self->window) == step + 1);
+  world_wait_until (survey_window_get_step (self->window) == step + 1);
 }
 
 static gint64
@@ -226,7 +189,7 @@ test_whole_walk (void)
   survey_window_finish (self->window);
   survey_window_finish (self->window);
   g_assert_cmpint (survey_window_get_step (self->window), ==, SURVEY_STEP_THANKS);
-  WAIT_FOR (self->window->thanks == SURVEY_THANKS_STORED);
+  world_wait_until (self->window->thanks == SURVEY_THANKS_STORED);
 
   g_assert_cmpint (count_responses (self), ==, 1);
   g_assert_cmpint (world_number (self->world, "SELECT persyaratan * 1000 + waktu * 100 + sarana * 10 + pengaduan"
@@ -237,7 +200,7 @@ test_whole_walk (void)
 
   /* The number does not come back: it has been judged. */
   survey_window_rest (self->window);
-  WAIT_FOR (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) == 0);
+  world_wait_until (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) == 0);
   g_assert_null (self->window->answers);
 }
 
@@ -253,12 +216,12 @@ test_unbound (void)
   for (guint i = 0; i < 2; i++)
     survey_window_go_on (self->window);
   survey_window_finish (self->window);
-  WAIT_FOR (self->window->thanks == SURVEY_THANKS_STORED);
+  world_wait_until (self->window->thanks == SURVEY_THANKS_STORED);
   g_assert_cmpint (world_number (self->world, "SELECT COUNT(*) FROM survey_response WHERE desk_no IS NULL"
                                               " AND business_date = '2026-11-19'"), ==, 1);
 
   /* The thank you goes by itself. */
-  WAIT_FOR (survey_window_get_step (self->window) == SURVEY_STEP_REST);
+  world_wait_until (survey_window_get_step (self->window) == SURVEY_STEP_REST);
 }
 
 static void
@@ -301,7 +264,7 @@ walk_away (Fixture *self,
   kios_idle_watch_advance (self->window->idle, (gint64) 1000 * G_USEC_PER_SEC);
   g_assert_cmpint (survey_window_get_step (self->window), ==, SURVEY_STEP_REST);
   g_assert_null (self->window->answers);
-  WAIT_FOR (survey_spool_get_n_waiting (self->window->spool) == 0);
+  world_wait_until (survey_spool_get_n_waiting (self->window->spool) == 0);
 }
 
 static void
@@ -347,12 +310,12 @@ test_slip_is_scanned (void)
   g_assert_false (has_notice (self));
 
   survey_rest_page_scan (SURVEY_REST_PAGE (survey_window_get_page (self->window)), early);
-  WAIT_FOR (has_notice (self));
+  world_wait_until (has_notice (self));
   g_assert_cmpint (survey_window_get_step (self->window), ==, SURVEY_STEP_REST);
 
   /* The visit's language, and back to the site's afterwards. */
   survey_rest_page_scan (SURVEY_REST_PAGE (survey_window_get_page (self->window)), slip);
-  WAIT_FOR (survey_window_get_step (self->window) == SURVEY_STEP_QUESTION);
+  world_wait_until (survey_window_get_step (self->window) == SURVEY_STEP_QUESTION);
   g_assert_cmpint (kios_language_get_current (), ==, KIOS_LANGUAGE_ENGLISH);
   survey_window_go_back (self->window);
   g_assert_cmpint (survey_window_get_step (self->window), ==, SURVEY_STEP_REST);
@@ -443,7 +406,7 @@ test_names (void)
   g_autoptr(KiosVisit) visit = serve_visit (self, KIOS_LANGUAGE_INDONESIAN);
   g_autoptr(KiosVisit) another = serve_visit (self, KIOS_LANGUAGE_INDONESIAN);
 
-  WAIT_FOR (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) == 2);
+  world_wait_until (g_list_model_get_n_items (G_LIST_MODEL (self->window->visits)) == 2);
   check_screen (self);
   start_from_tile (self);
   for (guint i = 0; i < KIOS_IKM_N_ELEMENTS; i++)
@@ -484,16 +447,16 @@ test_offline_says_so (void)
   KiosStore *store = kios_context_get_store (self->context);
 
   g_assert_cmpint (g_rename (path, away), ==, 0);
-  WAIT_FOR (!kios_store_get_is_online (store));
+  world_wait_until (!kios_store_get_is_online (store));
   survey_window_go_on (self->window);
   for (guint i = 0; i < KIOS_IKM_N_ELEMENTS; i++)
     answer (self, 3);
   for (guint i = 0; i < 3; i++)
     survey_window_go_on (self->window);
-  WAIT_FOR (self->window->thanks == SURVEY_THANKS_KEPT);
+  world_wait_until (self->window->thanks == SURVEY_THANKS_KEPT);
 
   g_assert_cmpint (g_rename (away, path), ==, 0);
-  WAIT_FOR (survey_spool_get_n_waiting (self->window->spool) == 0);
+  world_wait_until (survey_spool_get_n_waiting (self->window->spool) == 0);
   g_assert_cmpint (count_responses (self), ==, 1);
 }
 
