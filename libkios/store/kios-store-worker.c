@@ -89,12 +89,16 @@ tell (KiosStore *self,
   g_source_attach (source, self->context);
 }
 
-/* Whether an error says that the database cannot be reached, not that the job was refused. */
+/* Whether an error says that the database cannot be reached, not that the job was refused. One row
+ * that cannot be opened, such as a sealed note, is no reason to leave everybody without the rest. */
 static gboolean
-is_outage (const GError *error)
+is_outage (KiosStore    *self,
+           const GError *error)
 {
-  return error->domain == KIOS_ERROR &&
-         (error->code == KIOS_ERROR_UNAVAILABLE || error->code == KIOS_ERROR_DAMAGED);
+  if (g_error_matches (error, KIOS_ERROR, KIOS_ERROR_DAMAGED))
+    return self->db == NULL || !kios_db_reload_site (self->db, NULL);
+
+  return g_error_matches (error, KIOS_ERROR, KIOS_ERROR_UNAVAILABLE);
 }
 
 static gboolean
@@ -207,7 +211,7 @@ worker_run (KiosStore     *self,
 
   if (error != NULL)
     {
-      if (is_outage (error) && !work->is_open)
+      if (!work->is_open && is_outage (self, error))
         worker_lost (self);
       else if (work->is_open)
         tell (self, FALSE, FALSE);

@@ -179,6 +179,53 @@ test_officer_of_the_asking (void)
   feed_end (&feed);
 }
 
+static gpointer
+spoilt_job (KiosDb    *db,
+            gpointer   data,
+            GError   **error)
+{
+  return kios_vault_open (kios_db_get_vault (db), "note", "c3BvaWx0", error);
+}
+
+static void
+on_spoilt (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (kios_store_job_finish (KIOS_STORE (source), result, &error));
+  g_assert_error (error, KIOS_ERROR, KIOS_ERROR_DAMAGED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+on_online (KiosStore  *store,
+           GParamSpec *pspec,
+           guint      *n_changes)
+{
+  *n_changes += 1;
+}
+
+/* A note that cannot be opened does not take the queue away. */
+static void
+test_one_row_is_no_outage (void)
+{
+  Feed feed = { NULL };
+  gboolean is_answered = FALSE;
+  guint n_changes = 0;
+
+  feed_begin (&feed);
+  g_signal_connect (feed.store, "notify::is-online", G_CALLBACK (on_online), &n_changes);
+  kios_store_read_async (feed.store, spoilt_job, NULL, NULL, g_free, NULL, on_spoilt, &is_answered);
+  wait_for (is_answered);
+  for (guint i = 0; i < 200; i++)
+    turn ();
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_true (kios_store_get_is_online (feed.store));
+  feed_end (&feed);
+}
+
 typedef struct
 {
   Feed     *feed;
@@ -381,6 +428,7 @@ main (int    argc,
 
   g_test_add_func ("/store/feed/other-process-heard", test_other_process_heard);
   g_test_add_func ("/store/feed/officer-of-the-asking", test_officer_of_the_asking);
+  g_test_add_func ("/store/feed/one-row-is-no-outage", test_one_row_is_no_outage);
   g_test_add_func ("/store/feed/heard-while-busy", test_heard_while_busy);
   g_test_add_func ("/store/feed/restore-heard", test_restore_heard);
   g_test_add_func ("/store/feed/list-splices-least", test_list_splices_least);
