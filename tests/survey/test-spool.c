@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "../store/world.h"
 #include "survey-spool.h"
+#include "world.h"
 
 typedef struct
 {

@@ -5,7 +5,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "../store/world.h"
 #include "model/kios-number.h"
 #include "survey-question-page.h"
 #include "survey-respondent-page.h"
@@ -13,6 +12,7 @@
 #include "survey-window.h"
 #include "survey-window-private.h"
 #include "ui/kios-widgets.h"
+#include "world.h"
 
 #define NAME "Orang Contoh Rekaan"
 #define NIK  "7471014101900001"
