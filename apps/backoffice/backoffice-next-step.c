@@ -15,6 +15,7 @@
 #include "ui/kios-words.h"
 
 #define N_CHANNELS 4
+#define SETTLE_MS 700 /* longer than a double click */
 
 struct _BackofficeNextStep
 {
@@ -39,6 +40,8 @@ struct _BackofficeNextStep
   /* Owned */
   KiosCase            *record;
   BackofficeSession   *session;
+
+  guint                settle_id; /* while the next question takes no click */
 
   /* State */
   KiosCaseAction       action;
@@ -230,6 +233,7 @@ backoffice_next_step_dispose (GObject *object)
 {
   BackofficeNextStep *self = BACKOFFICE_NEXT_STEP (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), BACKOFFICE_TYPE_NEXT_STEP);
@@ -285,6 +289,26 @@ backoffice_next_step_init (BackofficeNextStep *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+on_settled (gpointer user_data)
+{
+  BackofficeNextStep *self = user_data;
+
+  self->settle_id = 0;
+  gtk_widget_set_can_target (self->buttons, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The second click of a double click answers no question that nobody has read yet. */
+static void
+let_settle (BackofficeNextStep *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  gtk_widget_set_can_target (self->buttons, FALSE);
+  self->settle_id = g_timeout_add (SETTLE_MS, on_settled, self);
+}
+
 /**
  * backoffice_next_step_set_case:
  * @record: the case; what was typed for another condition of it is dropped
@@ -303,6 +327,8 @@ backoffice_next_step_set_case (BackofficeNextStep *self,
 
   g_set_object (&self->record, record);
   g_set_object (&self->session, session);
+  if (self->action != backoffice_case_get_next (record->state))
+    let_settle (self);
   self->action = backoffice_case_get_next (record->state);
   explain = dup_explanation (self);
 
