@@ -113,11 +113,13 @@ fill_choices (SurveyRespondentPage *self,
     {
       const SurveyOption *option = g_ptr_array_index (form->groups[group], i);
       GtkWidget *button = gtk_toggle_button_new ();
-      GtkWidget *label = gtk_label_new (survey_text_get (&option->text, kios_language_get_current ()));
+      const char *text = survey_text_get (&option->text, kios_language_get_current ());
+      GtkWidget *label = gtk_label_new (text);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_button_set_child (GTK_BUTTON (button), label);
+      kios_ui_set_name (button, text);
       gtk_widget_add_css_class (button, "survey-choice");
       gtk_widget_set_hexpand (button, TRUE);
       kios_ui_add_touch_tolerance (GTK_BUTTON (button));
