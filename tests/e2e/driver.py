@@ -216,10 +216,7 @@ class Program:
     @staticmethod
     def describe(node):
         try:
-            name = node.get_name() or ''
-            half = len(name) // 2
-            # GTK 4.8 says a name twice that comes from a label and from a property.
-            return node.get_role_name(), name[:half] if name[:half] + ' ' + name[:half] == name else name
+            return node.get_role_name(), node.get_name() or ''
         except GLib.Error:
             return '', ''
 
