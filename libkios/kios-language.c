@@ -46,6 +46,24 @@ language_of_session (void)
   return KIOS_LANGUAGE_INDONESIAN;
 }
 
+/* gettext translates nothing in the C locale, nor, from glibc 2.39 on, in C.UTF-8. Any other locale
+ * does, for LANGUAGE decides; ours lies beside the catalogues. */
+static void
+leave_c_locale (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (!g_str_has_prefix (locale, "C") || (locale[1] != '\0' && locale[1] != '.'))
+    return;
+
+  if (setlocale (LC_MESSAGES, "id_ID.UTF-8") != NULL)
+    return;
+
+  g_setenv ("LOCPATH", get_localedir (), TRUE);
+  if (setlocale (LC_MESSAGES, "id_ID.UTF-8") == NULL)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
 /**
  * kios_language_init:
  *
@@ -59,11 +77,10 @@ kios_language_init (void)
   KiosLanguage language = language_of_session ();
   const char *locale;
 
-  /* gettext ignores LANGUAGE in the C locale; C.UTF-8 is the only other one everywhere. */
   locale = setlocale (LC_ALL, "");
-  if (locale == NULL || strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0 ||
-      strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
+  if (locale == NULL || strcmp (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
+  leave_c_locale ();
   setlocale (LC_NUMERIC, "C");
   g_setenv ("LANGUAGE", "id", TRUE);
 

@@ -6,7 +6,7 @@ import sys
 
 import harness
 import walk
-from driver import BUTTONS, World, wait_until
+from driver import BUTTONS, Atspi, World, wait_until
 
 BINDIR = sys.argv[1]
 WORDS = walk.Words('en')
@@ -107,8 +107,7 @@ def has_note(world, request):
 
 def read(program, node):
     program.accessible.clear_cache()
-    text = node.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text is not None else ''
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def make_case(world):

@@ -148,7 +148,7 @@ def route(backoffice, words, picture=nothing):
     backoffice.find_sensitive(words.begins('Choose the office…'), BUTTONS)
     picture('case')
     backoffice.press(words.begins('Choose the office…'))
-    backoffice.click(words.begins('Regency or city office'), ('check box',))
+    backoffice.click(words.begins('Regency or city office'), ('check box', 'radio button'))
     backoffice.write(words.begins('Why this office?'), 'Data pelatihan ada di sana')
     backoffice.find_sensitive(words.begins('Send to this office'), BUTTONS)
     picture('case-route')
