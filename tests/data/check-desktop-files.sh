@@ -43,6 +43,8 @@ for file; do
   name=/data/metainfo/$(basename "$file" .metainfo.xml)
   if command -v appstreamcli > /dev/null; then
     output=$(appstreamcli validate --no-net "$file" 2>&1)
+    # There is no homepage yet, which newer versions miss.
+    ! grep -E '^[EW]:' <<< "$output" | grep -v 'url-homepage-missing'
     result $? "$name" "$output"
   else
     skip "$name" appstreamcli
