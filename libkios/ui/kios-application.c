@@ -343,6 +343,11 @@ kios_application_new (const char       *application_id,
 
   if (non_unique != NULL && *non_unique != '\0')
     flags |= G_APPLICATION_NON_UNIQUE;
+
+  /* The locale is that of kios_language_init (); GTK would put the environment's back. */
+  if (!gtk_is_initialized ())
+    gtk_disable_setlocale ();
+
   self = g_object_new (KIOS_TYPE_APPLICATION, "application-id", application_id, "flags", flags, NULL);
   self->program = g_strdup (program);
   self->kind = kind;
