@@ -254,7 +254,7 @@ build_action (ReceptionNumberPage *self)
   self->done_button = make_button (self, buttons, "kios-check-symbolic", _("Done"), "action",
                                    G_CALLBACK (on_finished));
   gtk_widget_add_css_class (self->done_button, "large-action");
-  self->stays_label = gtk_label_new (_("This screen stays open until you choose."));
+  self->stays_label = gtk_label_new (_("Take your time. The screen tells you before it closes."));
   gtk_label_set_wrap (GTK_LABEL (self->stays_label), TRUE);
   gtk_widget_add_css_class (self->stays_label, "body");
   gtk_widget_add_css_class (self->stays_label, "dim");
