@@ -296,15 +296,6 @@ class Program:
     def click(self, name, roles=None):
         self.point(self.find_sensitive(name, roles))
 
-    def key(self, *keys):
-        self.raise_window()
-        self.do('xdotool', 'key', *keys)
-
-    def type(self, text):
-        """Types as a scanner does: keys, then Enter."""
-        self.raise_window()
-        self.do('xdotool', 'type', '--delay', '2', text)
-
     def write(self, name, text, roles=('text', 'entry')):
         node = self.find(name, roles)
         editable = node.get_editable_text_iface()
